@@ -1,0 +1,61 @@
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const rawConnection = {
+  selector: "CallExpression[callee.property.name=/^(getKysely|getConnection)$/]",
+  message: 'The raw connection does not carry the user scope. Use database/scoped-read.ts or the EntityManager.',
+};
+const rawSql = {
+  selector: "CallExpression[callee.property.name='execute'][callee.object.name=/^(em|entityManager)$/]",
+  message: 'Raw SQL belongs in a *.repository.ts file.',
+};
+const rawSqlMember = {
+  selector: "CallExpression[callee.property.name='execute'][callee.object.property.name=/^(em|entityManager)$/]",
+  message: rawSql.message,
+};
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Use named exports.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'node_modules', '.data', '**/*.mjs', '**/*.cjs', 'eslint.config.js'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  prettier,
+  {
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'max-lines': ['error', 300],
+      'no-restricted-syntax': ['error', rawConnection, rawSql, rawSqlMember, defaultExport],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read settings through src/config.' },
+      ],
+      'no-console': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/cli/**', 'bench/**', 'src/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.repository.ts', 'src/database/**'],
+    rules: { 'no-restricted-syntax': ['error', rawConnection, defaultExport] },
+  },
+  { files: ['mikro-orm.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['test/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);

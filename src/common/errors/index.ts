@@ -1,0 +1,2 @@
+export { AppError, type AppErrorOptions, type FieldProblem } from './app-error.js';
+export { defineProblem, findProblem, listProblems, type ProblemDefinition } from './problem-definition.js';
