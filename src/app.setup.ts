@@ -1,0 +1,54 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { RequestContext } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { createValidationPipe, ProblemFilter, runWithTrace } from './common/http/index.js';
+import { SETTINGS, type SettingValues } from './config/index.js';
+import { setUpApiDocs } from './openapi.js';
+
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+/** Fastify as this service uses it: own request ids, bounded bodies. */
+export function createAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2_048 },
+  });
+}
+
+/** Everything around the routes; shared by the running service and the tests. */
+export async function configureApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  const settings = app.get<SettingValues>(SETTINGS);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } },
+  });
+  await app.register(cors, {
+    origin: settings.CORS_ORIGINS.includes('*') ? true : settings.CORS_ORIGINS,
+    credentials: !settings.CORS_ORIGINS.includes('*'),
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'Last-Event-ID'],
+    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
+  });
+  addRequestScope(app);
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  setUpApiDocs(app);
+  return app;
+}
+
+/** Gives every request its unit of work and its trace. After the body is read: a stream event would lose both. */
+function addRequestScope(app: NestFastifyApplication): void {
+  const { em } = app.get(MikroORM);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    runWithTrace({ requestId: request.id }, () => RequestContext.create(em, done));
+  });
+}

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { SETTINGS, type SettingValues } from '../config/index.js';
+import { JwtAuthGuard } from './jwt-auth.guard.js';
+import { JwtStrategy } from './jwt.strategy.js';
+import { RateLimitGuard, rateLimitOptions } from './rate-limit.guard.js';
+import { RolesGuard } from './roles.guard.js';
+import { UserScope } from './user-scope.js';
+
+/** Guards every route, in this order: token, role, allowance. */
+@Global()
+@Module({
+  imports: [
+    PassportModule,
+    ThrottlerModule.forRootAsync({
+      inject: [SETTINGS],
+      useFactory: (settings: SettingValues) => rateLimitOptions(settings.RATE_LIMIT_ENABLED),
+    }),
+  ],
+  providers: [
+    JwtStrategy,
+    UserScope,
+    { provide: APP_GUARD, useClass: JwtAuthGuard },
+    { provide: APP_GUARD, useClass: RolesGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+  ],
+  exports: [UserScope],
+})
+export class AuthModule {}

@@ -1,0 +1,12 @@
+export {
+  ForbiddenError,
+  TooManyRequestsError,
+  TokenKeysUnavailableError,
+  UnauthenticatedError,
+} from './auth.errors.js';
+export { AuthModule } from './auth.module.js';
+export { type AuthenticatedUser, isUserId, type UserId } from './authenticated-user.js';
+export { CurrentUser, LimitedAs, Public, type RateClass, Roles } from './decorators.js';
+export { createDevelopmentToken, type DevelopmentToken } from './development-token.js';
+export { REQUESTS_PER_MINUTE } from './rate-limit.guard.js';
+export { UserScope } from './user-scope.js';

@@ -1,0 +1,40 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { AppError } from '../common/errors/index.js';
+import { currentTrace } from '../common/http/index.js';
+import { UnauthenticatedError } from './auth.errors.js';
+import type { AuthenticatedUser } from './authenticated-user.js';
+import { type AuthenticatedRequest, PUBLIC_ROUTE } from './decorators.js';
+import { UserScope } from './user-scope.js';
+
+/** Lets a request in when its token verifies, and scopes every query of the request to that user. */
+@Injectable()
+export class JwtAuthGuard extends AuthGuard('jwt') {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly scope: UserScope,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, [context.getHandler(), context.getClass()]))
+      return true;
+    await super.canActivate(context);
+    const { user } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (user === undefined) throw new UnauthenticatedError();
+    this.scope.bind(user.id);
+    const trace = currentTrace();
+    if (trace !== undefined) trace.userId = user.id;
+    return true;
+  }
+
+  override handleRequest<User = AuthenticatedUser>(error: unknown, user: User | false, reason: unknown): User {
+    if (error instanceof AppError) throw error;
+    if (reason instanceof AppError) throw reason;
+    if (error !== null && error !== undefined) throw new UnauthenticatedError({ cause: error });
+    if (user === false) throw new UnauthenticatedError({ cause: reason });
+    return user;
+  }
+}

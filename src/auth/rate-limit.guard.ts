@@ -1,0 +1,42 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerModuleOptions } from '@nestjs/throttler';
+import { TooManyRequestsError } from './auth.errors.js';
+import { type AuthenticatedRequest, RATE_CLASS, type RateClass } from './decorators.js';
+import { Reflector } from '@nestjs/core';
+
+const MINUTE_MS = 60_000;
+const reflector = new Reflector();
+
+/** Requests a user may send in a minute: in all, and of each smaller class. */
+export const REQUESTS_PER_MINUTE: Readonly<Record<'default' | RateClass, number>> = {
+  default: 300,
+  key_check: 10,
+  generation: 5,
+};
+
+/** Counts per user, over all routes of a class together. */
+export function rateLimitOptions(enabled: boolean): ThrottlerModuleOptions {
+  const classOf = (context: ExecutionContext): RateClass | undefined => reflector.get(RATE_CLASS, context.getHandler());
+  return {
+    throttlers: Object.entries(REQUESTS_PER_MINUTE).map(([name, limit]) => ({
+      name,
+      limit,
+      ttl: MINUTE_MS,
+      skipIf: (context) => !enabled || isAnonymous(context) || (name !== 'default' && classOf(context) !== name),
+    })),
+    getTracker: (request: AuthenticatedRequest) => request.user?.id ?? 'anonymous',
+    generateKey: (_context, user, name) => `${name}:${user}`,
+  };
+}
+
+function isAnonymous(context: ExecutionContext): boolean {
+  return context.switchToHttp().getRequest<AuthenticatedRequest>().user === undefined;
+}
+
+/** Refuses a user's requests above the allowance with a typed error. */
+@Injectable()
+export class RateLimitGuard extends ThrottlerGuard {
+  protected override throwThrottlingException(_context: ExecutionContext, detail: ThrottlerLimitDetail): Promise<void> {
+    return Promise.reject(new TooManyRequestsError(Math.max(1, detail.timeToBlockExpire)));
+  }
+}

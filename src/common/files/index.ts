@@ -1,0 +1,2 @@
+export { readOrCreatePrivateFile } from './private-file.js';
+export { hasErrorCode } from './system-error.js';

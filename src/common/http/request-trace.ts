@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What is known about the request being served, for logs and the event log. */
+export interface RequestTrace {
+  readonly requestId: string;
+  userId?: string;
+}
+
+const traces = new AsyncLocalStorage<RequestTrace>();
+
+/** Runs the rest of a request with its trace. */
+export function runWithTrace<T>(trace: RequestTrace, work: () => T): T {
+  return traces.run(trace, work);
+}
+
+/** The trace of the request being served; undefined in jobs and commands. */
+export function currentTrace(): RequestTrace | undefined {
+  return traces.getStore();
+}

@@ -1,0 +1,3 @@
+export { loadSettings, parseSettings, SettingsError } from './load-settings.js';
+export { SETTINGS, SettingsModule } from './settings.module.js';
+export { settingsSchema, type SettingValues } from './settings.schema.js';

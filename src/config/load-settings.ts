@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { settingsSchema, type SettingValues } from './settings.schema.js';
+
+/** A variable that this service cannot work with. The message is one line that names it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads `.env` (if there is one) and the environment, which wins. Throws SettingsError naming every bad variable. */
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env, envFile = '.env'): SettingValues {
+  return parseSettings({ ...readEnvFile(envFile), ...environment });
+}
+
+/** Validates the given variables; an empty value counts as unset. */
+export function parseSettings(variables: Readonly<Record<string, string | undefined>>): SettingValues {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) throw new SettingsError(describeIssues(parsed.error));
+  rejectContradictions(parsed.data);
+  return Object.freeze(parsed.data);
+}
+
+function readEnvFile(path: string): Record<string, string | undefined> {
+  if (!existsSync(path)) return {};
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new SettingsError(`${path} cannot be read: ${String(error)}`, { cause: error });
+  }
+}
+
+function describeIssues(error: z.ZodError): string {
+  return error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('; ');
+}
+
+function rejectContradictions(settings: SettingValues): void {
+  const sources = [settings.AUTH_JWT_SECRET, settings.AUTH_JWKS_URL, settings.CLERK_PUBLISHABLE_KEY];
+  if (sources.filter((source) => source !== undefined).length > 1) {
+    throw new SettingsError('Set only one of AUTH_JWT_SECRET, AUTH_JWKS_URL and CLERK_PUBLISHABLE_KEY');
+  }
+  if (settings.DATABASE_OWNER_URL !== undefined && settings.DATABASE_URL === undefined) {
+    throw new SettingsError('DATABASE_OWNER_URL needs DATABASE_URL, the role that the running service uses');
+  }
+  if (settings.NODE_ENV === 'production') rejectDevelopmentDefaults(settings, sources);
+}
+
+function rejectDevelopmentDefaults(settings: SettingValues, tokenSources: readonly (string | undefined)[]): void {
+  if (tokenSources.every((source) => source === undefined)) {
+    throw new SettingsError('In production set AUTH_JWT_SECRET, AUTH_JWKS_URL or CLERK_PUBLISHABLE_KEY');
+  }
+  if (settings.KEY_VAULT_KEYS === undefined) {
+    throw new SettingsError('In production set KEY_VAULT_KEYS, the master keys that encrypt API keys');
+  }
+  if (settings.DATABASE_URL === undefined) {
+    throw new SettingsError('In production set DATABASE_URL; the embedded database is for development');
+  }
+  if (settings.CORS_ORIGINS.includes('*')) {
+    throw new SettingsError('In production CORS_ORIGINS must list origins; * would let any page act for a user');
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const list = (value: string): string[] =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default(fallback ? 'true' : 'false')
+    .transform((value) => value === 'true');
+
+const commaList = (fallback: string) => z.string().default(fallback).transform(list);
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:5432/database');
+
+const webUrl = z.string().regex(/^https?:\/\/\S+$/, 'must be an http or https URL');
+
+/** Onboarding steps that may be declared optional: the last step ends the onboarding and stays required. */
+const optionalSteps = z
+  .string()
+  .regex(/^\s*[1-5](\s*,\s*[1-5])*\s*$/, 'must be step numbers from 1 to 5 such as 1,5')
+  .default('1,5')
+  .transform((steps): ReadonlySet<number> => new Set(list(steps).map(Number)));
+
+/** Every variable this service reads. The description of each is the comment above it in `.env.example`. */
+export const settingsSchema = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('Port of the HTTP API; 0 takes a free one'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('production refuses every default secret'),
+  DEPLOY_ENV: z
+    .enum(['local', 'staging', 'production'])
+    .optional()
+    .describe('Where this copy runs; shown by the health check'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severe log line written'),
+  DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database and of development secrets'),
+  DATABASE_URL: postgresUrl
+    .optional()
+    .describe(
+      'PostgreSQL for the running service, as a role without SUPERUSER, BYPASSRLS or table ownership; unset starts an embedded server',
+    ),
+  DATABASE_OWNER_URL: postgresUrl
+    .optional()
+    .describe('The same database as the role that owns the tables; used for migrations only'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(1)
+    .max(500)
+    .default(20)
+    .describe('Most database connections this process opens'),
+  AUTH_JWT_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('HS256 secret that verifies bearer tokens'),
+  AUTH_JWKS_URL: webUrl.optional().describe('Key set that verifies RS256 and ES256 bearer tokens, instead of a secret'),
+  AUTH_ISSUER: z.string().min(1).optional().describe('Required issuer (iss) of tokens'),
+  AUTH_AUDIENCE: z.string().min(1).optional().describe('Required audience (aud) of tokens'),
+  CLERK_PUBLISHABLE_KEY: z
+    .string()
+    .regex(/^pk_(test|live)_/, 'must start with pk_test_ or pk_live_')
+    .optional()
+    .describe('Clerk key from which issuer and key set are derived, instead of AUTH_JWKS_URL'),
+  AUTH_ROLES_CLAIM: z.string().min(1).default('role').describe('Claim that holds the role or roles of a user'),
+  KEY_VAULT_KEYS: z
+    .string()
+    .optional()
+    .describe('Master keys of the key vault as id:base64 of 32 bytes, comma-separated; the first encrypts'),
+  CORS_ORIGINS: commaList('').describe('Origins that browsers may call from, comma-separated; empty allows none'),
+  RATE_LIMIT_ENABLED: flag(true).describe('Count requests per user and refuse above the allowance'),
+  EGRESS_ALLOW: commaList('').describe(
+    'host:port pairs that may be fetched although they are private, comma-separated',
+  ),
+  CRAWLER_USER_AGENT: z
+    .string()
+    .min(1)
+    .default('ALwrityOnboardingBot/0.1 (+https://github.com/ALwrity/ALwrity)')
+    .describe('User agent that websites see'),
+  ENABLE_WEBSITE_BRAND_COLUMNS: flag(true).describe('Store and return brand_analysis and content_strategy_insights'),
+  ONBOARDING_OPTIONAL_STEPS: optionalSteps.describe('Steps a user may skip, comma-separated, from 1 to 5'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Bearer token for /metrics; without it only loopback may read them'),
+});
+
+/** The validated settings of this process. */
+export type SettingValues = z.output<typeof settingsSchema>;

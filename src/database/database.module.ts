@@ -1,0 +1,19 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import type { EntityClass } from '@mikro-orm/postgresql';
+import { type OrmConnection, ormOptions } from './orm-options.js';
+import { ScopedRead } from './scoped-read.js';
+
+/** The ORM and the scoped reads, for every module. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(entities: readonly EntityClass[], connection: OrmConnection): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [MikroOrmModule.forRoot({ ...ormOptions(entities, connection), registerRequestContext: false })],
+      providers: [ScopedRead],
+      exports: [ScopedRead],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { hasErrorCode } from '../../common/files/index.js';
+
+const START_TIME_FIELD = 19;
+
+/**
+ * A name for a running process that survives the reuse of its number: pid and, on Linux, its start time
+ * (field 22 of proc(5) stat). Null when there is no such process, or only an unreaped one.
+ */
+export function processIdentity(pid: number): string | null {
+  if (!isAlive(pid)) return null;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? null : `${pid}-${fields[START_TIME_FIELD] ?? 'unknown'}`;
+  } catch {
+    return String(pid);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasErrorCode(error, 'EPERM');
+  }
+}

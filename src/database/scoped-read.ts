@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { Pool, QueryResultRow } from 'pg';
+
+/** SQL functions, made by migrations, that set the user scope themselves and then read. */
+export type ReadFunction = 'read_onboarding_status' | 'read_onboarding';
+
+/**
+ * The one room with a raw connection: it calls read functions in a single round trip. Each function takes the user id,
+ * binds the row policies to it for its own statement, and returns rows; it runs with the caller's rights.
+ */
+@Injectable()
+export class ScopedRead {
+  private pool: Promise<Pool> | undefined;
+
+  constructor(private readonly em: EntityManager) {}
+
+  /** The rows that `name(userId)` returns. */
+  async call<Row extends QueryResultRow>(name: ReadFunction, userId: string): Promise<Row[]> {
+    const pool = await this.connections();
+    const result = await pool.query<Row>({ name, text: `select * from ${name}($1)`, values: [userId] });
+    return result.rows;
+  }
+
+  private connections(): Promise<Pool> {
+    this.pool ??= this.em.getConnection().getNativeClient();
+    return this.pool;
+  }
+}

@@ -1,0 +1,39 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HealthCheckService, MikroOrmHealthIndicator } from '@nestjs/terminus';
+import { Public } from '../../auth/index.js';
+import { ServiceUnavailableError } from '../../common/errors/index.js';
+import { ApiProblems } from '../../common/http/index.js';
+import { HealthResponseDto } from './dto/health.response.dto.js';
+
+const DATABASE_TIMEOUT_MS = 2_000;
+
+@Public()
+@ApiTags('Operations')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly database: MikroOrmHealthIndicator,
+  ) {}
+
+  @Get('live')
+  @ApiOperation({ operationId: 'isLive', summary: 'The process runs; fails only when it should be restarted' })
+  @ApiOkResponse({ type: HealthResponseDto })
+  live(): HealthResponseDto {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ operationId: 'isReady', summary: 'Requests can be served: the database answers' })
+  @ApiOkResponse({ type: HealthResponseDto })
+  @ApiProblems(ServiceUnavailableError)
+  async ready(): Promise<HealthResponseDto> {
+    try {
+      await this.health.check([() => this.database.pingCheck('database', { timeout: DATABASE_TIMEOUT_MS })]);
+    } catch (error) {
+      throw new ServiceUnavailableError({ cause: error });
+    }
+    return { status: 'ok' };
+  }
+}
