@@ -7,10 +7,14 @@ import type { SettingValues } from './config/index.js';
 
 /** The configured application, not yet listening. The same for the service, the commands and the tests. */
 export async function createApp(settings: SettingValues, databaseUrl: string): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(settings, databaseUrl), createAdapter(), {
-    logger: ['warn', 'error'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register(settings, databaseUrl),
+    createAdapter(),
+    {
+      logger: ['warn', 'error'],
+      abortOnError: false,
+    },
+  );
   await configureApp(app);
   await app.init();
   app.useLogger(app.get(Logger));

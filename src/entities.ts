@@ -1,4 +1,16 @@
+import { apiKeyEntities } from './modules/api-keys/index.js';
+import { personaEntities } from './modules/persona/index.js';
+import { progressEntities } from './modules/progress/index.js';
+import { researchEntities } from './modules/research/index.js';
 import { sessionEntities } from './modules/sessions/index.js';
+import { websiteAnalysisEntities } from './modules/website-analysis/index.js';
 
 /** Every table of the service. A module that adds one exports it and lists it here. */
-export const entities = [...sessionEntities];
+export const entities = [
+  ...sessionEntities,
+  ...progressEntities,
+  ...apiKeyEntities,
+  ...websiteAnalysisEntities,
+  ...researchEntities,
+  ...personaEntities,
+];

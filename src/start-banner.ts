@@ -26,7 +26,10 @@ function developmentAccess(settings: SettingValues, url: string, now: Date): Dev
   if (!isUserId(user)) throw new Error('The development user is not a user id');
   const { token, expiresAt } = createDevelopmentToken(settings, user, false, now);
   return {
-    rows: [[`Token`, `for user "${user}", valid until ${expiresAt.toISOString()}:`], ['', token]],
+    rows: [
+      [`Token`, `for user "${user}", valid until ${expiresAt.toISOString()}:`],
+      ['', token],
+    ],
     example: `\nTry it:\n\n  curl -s -X POST ${url}/api/onboarding/start -H 'Authorization: Bearer ${token}'\n`,
   };
 }

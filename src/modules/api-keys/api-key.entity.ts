@@ -1,0 +1,63 @@
+import { PrimaryKeyProp } from '@mikro-orm/core';
+import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { UserOwned } from '../../database/index.js';
+import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
+import type { CheckStatus } from './check-status.js';
+import type { ProviderName } from './provider-catalogue.js';
+
+/** A user's key for one provider, encrypted. */
+@UserOwned('api_keys')
+export class ApiKey {
+  [PrimaryKeyProp]?: ['session', 'provider'];
+
+  @BelongsToSession()
+  session: OnboardingSession;
+
+  @PrimaryKey({ type: 'text' })
+  provider: ProviderName;
+
+  @Property({ type: 'text' })
+  userId: string;
+
+  /** `v1.<keyId>.<nonce>.<ciphertext+tag>` */
+  @Property({ type: 'text' })
+  ciphertext: string;
+
+  /** Which master key encrypts this row. */
+  @Property({ type: 'text' })
+  keyId: string;
+
+  /** Last four characters of the key, for people to recognise it by. */
+  @Property({ type: 'text' })
+  last4: string;
+
+  /** Keyed hash that tells whether two saved keys are the same. */
+  @Property({ type: 'text' })
+  fingerprint: string;
+
+  @Property({ type: 'text', nullable: true })
+  description: string | null = null;
+
+  @Property({ type: 'text' })
+  checkStatus: CheckStatus = 'unknown';
+
+  @Property({ type: 'timestamptz', nullable: true })
+  checkedAt: Date | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  lastUsedAt: Date | null = null;
+
+  @Property({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt: Date;
+
+  constructor(session: OnboardingSession, provider: ProviderName, now: Date) {
+    this.session = session;
+    this.provider = provider;
+    this.userId = session.userId;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+}

@@ -1,0 +1,1 @@
+export { apiKeyEntities } from './api-key-entities.js';

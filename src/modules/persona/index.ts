@@ -1,0 +1,1 @@
+export { personaEntities } from './persona-entities.js';

@@ -1,0 +1,5 @@
+import { PersonaData } from './persona-data.entity.js';
+import { PersonaVersion } from './persona-version.entity.js';
+
+/** Tables of this module. */
+export const personaEntities = [PersonaData, PersonaVersion];

@@ -1,0 +1,1 @@
+export { progressEntities } from './progress-entities.js';

@@ -1,0 +1,52 @@
+import { PrimaryKeyProp } from '@mikro-orm/core';
+import { Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { UserOwned } from '../../database/index.js';
+import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
+import { StepStatus } from './rules/step-status.js';
+
+/** What is stored of one step. A step without a row is pending. */
+@UserOwned('onboarding_steps')
+export class OnboardingStep {
+  [PrimaryKeyProp]?: ['session', 'stepNumber'];
+
+  @BelongsToSession()
+  session: OnboardingSession;
+
+  /** 1 to 6. */
+  @PrimaryKey({ type: 'smallint', autoincrement: false })
+  stepNumber: number;
+
+  @Property({ type: 'text' })
+  userId: string;
+
+  @Enum({ items: () => StepStatus, type: 'text' })
+  status: StepStatus = StepStatus.Pending;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  startedAt: Date | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  completedAt: Date | null = null;
+
+  /** How often the step was finished or failed. */
+  @Property({ type: 'integer' })
+  attempts = 0;
+
+  /** Problems that the last attempt reported. */
+  @Property({ type: 'json' })
+  validationErrors: string[] = [];
+
+  /** True when an earlier step was redone after this one was finished. */
+  @Property({ type: 'boolean' })
+  stale = false;
+
+  /** What the client sent and no module owns; never secrets. */
+  @Property({ type: 'json', nullable: true })
+  data: object | null = null;
+
+  constructor(session: OnboardingSession, stepNumber: number) {
+    this.session = session;
+    this.stepNumber = stepNumber;
+    this.userId = session.userId;
+  }
+}

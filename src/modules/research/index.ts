@@ -1,0 +1,1 @@
+export { researchEntities } from './research-entities.js';

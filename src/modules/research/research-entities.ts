@@ -1,0 +1,5 @@
+import { CompetitorAnalysis } from './competitor-analysis.entity.js';
+import { ResearchPreferences } from './research-preferences.entity.js';
+
+/** Tables of this module. */
+export const researchEntities = [ResearchPreferences, CompetitorAnalysis];

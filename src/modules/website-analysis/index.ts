@@ -1,0 +1,1 @@
+export { websiteAnalysisEntities } from './website-analysis-entities.js';

@@ -1,0 +1,76 @@
+import { PrimaryKeyProp } from '@mikro-orm/core';
+import { ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { UserOwned } from '../../database/index.js';
+import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
+import { WebsiteAnalysis } from './website-analysis.entity.js';
+
+/** One page of an analysis: its text when it was read, or why it was not. */
+@UserOwned('website_pages')
+export class WebsitePage {
+  [PrimaryKeyProp]?: ['session', 'analysis', 'urlHash'];
+
+  @BelongsToSession()
+  session: OnboardingSession;
+
+  @ManyToOne({
+    entity: () => WebsiteAnalysis,
+    primary: true,
+    joinColumns: ['session_id', 'analysis_id'],
+    deleteRule: 'cascade',
+    updateRule: 'cascade',
+  })
+  analysis: WebsiteAnalysis;
+
+  /** SHA-256 of the URL in hex. */
+  @PrimaryKey({ type: 'text' })
+  urlHash: string;
+
+  @Property({ type: 'text' })
+  userId: string;
+
+  @Property({ type: 'text' })
+  url: string;
+
+  @Property({ type: 'text', nullable: true })
+  title: string | null = null;
+
+  /** HTTP status; null when there was no answer. */
+  @Property({ type: 'smallint', nullable: true })
+  httpStatus: number | null = null;
+
+  /** Main text; null when the page was skipped. */
+  @Property({ type: 'text', nullable: true })
+  text: string | null = null;
+
+  /** SHA-256 of the main text in hex. */
+  @Property({ type: 'text', nullable: true })
+  contentHash: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  etag: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  lastModified: string | null = null;
+
+  @Property({ type: 'integer' })
+  words = 0;
+
+  @Property({ type: 'text', nullable: true })
+  language: string | null = null;
+
+  /** Why the page was not read. */
+  @Property({ type: 'text', nullable: true })
+  skipReason: string | null = null;
+
+  @Property({ type: 'timestamptz' })
+  fetchedAt: Date;
+
+  constructor(analysis: WebsiteAnalysis, urlHash: string, url: string, fetchedAt: Date) {
+    this.session = analysis.session;
+    this.analysis = analysis;
+    this.urlHash = urlHash;
+    this.userId = analysis.userId;
+    this.url = url;
+    this.fetchedAt = fetchedAt;
+  }
+}
