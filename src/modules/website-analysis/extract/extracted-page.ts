@@ -1,0 +1,135 @@
+/** One visible heading, in document order. */
+export interface PageHeading {
+  /** 1 to 6. */
+  readonly level: number;
+  readonly text: string;
+}
+
+/** One link to another page or document. Links inside the same page (`#part`) are left out. */
+export interface PageLink {
+  /** Absolute http or https address without its fragment. */
+  readonly url: string;
+  /** Visible text, or the accessible name of an icon link; empty when there is neither. */
+  readonly text: string;
+  /** The `rel` attribute in lower case, space separated; empty when absent. */
+  readonly rel: string;
+  /** True when the target has the host and port of the page, `www.` aside. */
+  readonly internal: boolean;
+}
+
+/** One image with a fetchable address. */
+export interface PageImage {
+  /** Absolute http or https address. */
+  readonly src: string;
+  /** The alternative text: empty for decoration, null when the attribute is missing. */
+  readonly alt: string | null;
+}
+
+/** The networks whose profiles are recognised. */
+export const SOCIAL_NETWORKS = [
+  'facebook',
+  'twitter',
+  'linkedin',
+  'instagram',
+  'youtube',
+  'tiktok',
+  'pinterest',
+  'github',
+] as const;
+
+export type SocialNetwork = (typeof SOCIAL_NETWORKS)[number];
+
+/** The site's own profile on each network, in the letter case the page uses. */
+export type SocialProfiles = Partial<Record<SocialNetwork, string>>;
+
+/** Ways to reach the publisher that the page states. */
+export interface PageContact {
+  /** Lower-case addresses. */
+  readonly emails: readonly string[];
+  /** Numbers as written, from telephone links, JSON-LD or text that follows a label. */
+  readonly phones: readonly string[];
+  /** Postal addresses from JSON-LD, one line each. */
+  readonly addresses: readonly string[];
+}
+
+/** A button or link that asks the visitor to act. */
+export interface CallToAction {
+  readonly text: string;
+  /** Absolute target, or null for a button without one. */
+  readonly href: string | null;
+}
+
+/** How many headings of each level the page has. */
+export interface HeadingCounts {
+  readonly h1: number;
+  readonly h2: number;
+  readonly h3: number;
+  readonly h4: number;
+  readonly h5: number;
+  readonly h6: number;
+}
+
+/** Counts and landmarks of the whole body, navigation and footer included. */
+export interface ContentStructure {
+  readonly headings: HeadingCounts;
+  readonly paragraphs: number;
+  readonly lists: number;
+  readonly images: number;
+  readonly links: number;
+  /** `section` and `article` elements. */
+  readonly content_sections: number;
+  readonly has_navigation: boolean;
+  readonly has_footer: boolean;
+  readonly has_sidebar: boolean;
+  readonly has_call_to_action: boolean;
+}
+
+/** The publisher as JSON-LD names it. */
+export interface PageOrganization {
+  readonly name: string | null;
+  readonly slogan: string | null;
+}
+
+/** How the main text was found: by Mozilla's readability rules, or as the whole visible body. */
+export type MainTextMethod = 'readability' | 'body';
+
+/** Everything one HTML page states about itself. Missing values are null or empty, never guessed. */
+export interface ExtractedPage {
+  readonly url: string;
+  readonly canonical_url: string | null;
+  readonly title: string | null;
+  readonly description: string | null;
+  /** The page's own language claim as a BCP 47 tag. */
+  readonly language: string | null;
+  readonly site_name: string | null;
+  readonly organization: PageOrganization;
+  readonly author: string | null;
+  /** ISO 8601: a date, or a UTC instant when the page states a time zone. */
+  readonly published_at: string | null;
+  /** Blocks separated by blank lines, list items and table rows one per line. */
+  readonly main_text: string;
+  readonly main_text_method: MainTextMethod;
+  /** Words of `main_text`. */
+  readonly word_count: number;
+  /** SHA-256 (hex) of `main_text`. */
+  readonly content_hash: string;
+  readonly headings: readonly PageHeading[];
+  readonly links: readonly PageLink[];
+  readonly images: readonly PageImage[];
+  /** Lower-case name or property to content; the first one wins. */
+  readonly meta_tags: Readonly<Record<string, string>>;
+  readonly json_ld_types: readonly string[];
+  readonly social_profiles: SocialProfiles;
+  readonly contact: PageContact;
+  /** English phrases only. */
+  readonly calls_to_action: readonly CallToAction[];
+  readonly content_structure: ContentStructure;
+  /** Number of `form` elements. */
+  readonly forms: number;
+  /** RSS, Atom and JSON feeds the page announces. */
+  readonly feed_urls: readonly string[];
+  /** True when the page is an empty application shell that shows its text only after scripts run. */
+  readonly needs_rendering: boolean;
+  /** What was cut, skipped or unreadable, in sentences. */
+  readonly warnings: readonly string[];
+}

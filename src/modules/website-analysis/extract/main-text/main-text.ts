@@ -1,0 +1,61 @@
+import type { Cheerio, CheerioAPI } from 'cheerio';
+import type { MainTextMethod } from '../extracted-page.js';
+import type { PageNode } from '../parse/page-node.js';
+import { articleObstacle } from './article-cost.js';
+import { blockText } from './block-text.js';
+import { countWords } from './count-words.js';
+import { readableArticle } from './readable-article.js';
+import { visibleBody, withoutFrame } from './visible-body.js';
+
+/** The readable text of a page and how it was found. */
+export interface MainText {
+  readonly main_text: string;
+  readonly main_text_method: MainTextMethod;
+  /** Everything a visitor can read, navigation and footer included. */
+  readonly visible_text: string;
+  readonly warnings: readonly string[];
+}
+
+/** Below this many words an article is believed only when the body has little more. */
+const SHORT_ARTICLE_WORDS = 50;
+
+/** Finds the main text: the article that readability finds, or the whole body without navigation and footer. */
+export function mainTextOf($: CheerioAPI, title: string): MainText {
+  const visible = visibleBody($);
+  const content = withoutFrame(visible);
+  const visibleText = blockText(visible.toArray());
+  const bodyText = blockText(content.toArray());
+  const article = articleText(content, title);
+  if (isCredible(article.text, bodyText)) {
+    return { main_text: article.text, main_text_method: 'readability', visible_text: visibleText, warnings: [] };
+  }
+  return {
+    main_text: bodyText,
+    main_text_method: 'body',
+    visible_text: visibleText,
+    warnings: article.warnings,
+  };
+}
+
+function articleText(content: Cheerio<PageNode>, title: string): { text: string; warnings: string[] } {
+  const obstacle = content
+    .toArray()
+    .map(articleObstacle)
+    .find((reason) => reason !== null);
+  if (obstacle) return skipped(`The article was not looked for because ${obstacle}`);
+  try {
+    return { text: readableArticle(content, title), warnings: [] };
+  } catch (error) {
+    return skipped(`The readability rules failed (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+function skipped(reason: string): { text: string; warnings: string[] } {
+  return { text: '', warnings: [`${reason}; the main text is the whole body.`] };
+}
+
+/** False when readability found nothing, or only a scrap of a page that says much more. */
+function isCredible(article: string, body: string): boolean {
+  const words = countWords(article);
+  return words > 0 && (words >= SHORT_ARTICLE_WORDS || words * 2 >= countWords(body));
+}

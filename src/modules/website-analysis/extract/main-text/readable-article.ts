@@ -1,0 +1,36 @@
+import { Readability } from '@mozilla/readability';
+import type { Cheerio } from 'cheerio';
+import { DomUtils } from 'htmlparser2';
+import { DOMParser } from 'linkedom';
+import type { PageNode } from '../parse/page-node.js';
+import { parseHtml } from '../parse/parse-html.js';
+import { blockText } from './block-text.js';
+
+/** The attributes the readability rules look at; any other is only a cost. */
+const READ_ATTRIBUTES = new Set(
+  'class id href src alt role rel itemprop itemscope itemtype colspan rowspan'.split(' '),
+);
+const MAX_ATTRIBUTE_LENGTH = 500;
+
+/** Drops the attributes that say nothing about where the article is. */
+function trimAttributes(nodes: readonly PageNode[]): void {
+  for (const node of nodes) {
+    if (DomUtils.isTag(node)) {
+      const kept = Object.entries(node.attribs).filter(([name]) => READ_ATTRIBUTES.has(name));
+      node.attribs = Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, MAX_ATTRIBUTE_LENGTH)]));
+    }
+    if (DomUtils.hasChildren(node)) trimAttributes(node.children);
+  }
+}
+
+/** The text of the part of a body that Mozilla's readability rules take for the article; empty when they find none. */
+export function readableArticle(visibleContent: Cheerio<PageNode>, title: string): string {
+  const content = visibleContent.clone();
+  trimAttributes(content.toArray());
+  const heading = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const page = `<!doctype html><html><head><title>${heading}</title></head><body>${content.html() ?? ''}</body></html>`;
+  const document = new DOMParser().parseFromString(page, 'text/html');
+  const article = new Readability(document, { disableJSONLD: true }).parse();
+  if (!article?.content) return '';
+  return blockText(parseHtml(article.content).$.root().toArray());
+}
