@@ -2,10 +2,8 @@ import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { MetaMap } from '../../common/provenance/index.js';
 import { UserOwned } from '../../database/index.js';
+import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
-
-/** How much of a site could be analysed. */
-export type AnalysisStatus = 'complete' | 'partial' | 'failed';
 
 /** One analysis of one website. `id` counts from 1 for each user. */
 @UserOwned('website_analyses')
@@ -33,7 +31,7 @@ export class WebsiteAnalysis {
 
   /** Result sections by their name in the API, such as `writing_style` and `metrics`. */
   @Property({ type: 'json' })
-  sections: Record<string, unknown>;
+  sections: AnalysisSections;
 
   @Property({ type: 'json' })
   meta: MetaMap;

@@ -1,0 +1,14 @@
+import type { HostResolver } from './host-resolver.js';
+
+/** Injection token of `EgressOptions`. */
+export const EGRESS_OPTIONS = Symbol('EGRESS_OPTIONS');
+
+/** Settings of the outgoing HTTP client. */
+export interface EgressOptions {
+  /** `host:port` entries that may be reached although they are not public; see `EGRESS_ALLOW`. */
+  readonly allow: readonly string[];
+  /** Sent as `User-Agent` with every request. */
+  readonly userAgent: string;
+  /** Looks a host name up; the operating system's resolver when left out. */
+  readonly resolve?: HostResolver;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { outlinePage } from './page-links.js';
+
+const url = 'https://example.com/manual/index.html';
+
+describe('outlinePage', () => {
+  it('lists links absolute, in order and once', () => {
+    const html =
+      '<a href=" a.html ">A</a><a href="/b?utm_source=x">B</a><a href="a.html#part">A</a><map><area href="../c"></map><a>no</a>';
+    expect(outlinePage(html, url).links).toEqual([
+      'https://example.com/manual/a.html',
+      'https://example.com/b',
+      'https://example.com/c',
+    ]);
+  });
+
+  it('starts relative links from the base of the page', () => {
+    expect(outlinePage('<base href="/root/"><a href="x">x</a>', url).links).toEqual(['https://example.com/root/x']);
+    expect(outlinePage('<base href="http://["><a href="x">x</a>', url).links).toEqual(['https://example.com/manual/x']);
+  });
+
+  it('follows frames and an immediate refresh', () => {
+    const html = `<meta http-equiv="Refresh" content="0; URL='en/'"><frameset><frame src="main.html"></frameset>`;
+    expect(outlinePage(html, url).links).toEqual([
+      'https://example.com/manual/en/',
+      'https://example.com/manual/main.html',
+    ]);
+  });
+
+  it.each([
+    ['', false],
+    [' \n ', false],
+    ['<title>App</title><div id="root"></div><script>start()</script><style>p{}</style><noscript>on</noscript>', false],
+    ['<!-- comment --><img src="x.png">', false],
+    ['<p>Hello', true],
+    ['plain words', true],
+  ])('tells whether %j says anything', (html, hasText) => {
+    expect(outlinePage(html, url).hasText).toBe(hasText);
+  });
+
+  it('needs little time for markup made to be slow', () => {
+    const started = performance.now();
+    outlinePage('<div>'.repeat(300_000), url);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

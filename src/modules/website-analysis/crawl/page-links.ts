@@ -1,0 +1,37 @@
+import { textParts } from '../extract/parse/page-node.js';
+import { parseHtml } from '../extract/parse/parse-html.js';
+import { pageAddress } from './page-address.js';
+
+/** What the crawl wants to know about a page. */
+export interface PageOutline {
+  /** Absolute links in document order, each once; targets of frames and of an immediate refresh included. */
+  readonly links: readonly string[];
+  /** Whether there is any text outside the title. */
+  readonly hasText: boolean;
+}
+
+/** Links read from one page. */
+const MAX_LINKS = 2_000;
+
+/** Links of a page and whether it says anything. `url` is the final address of the page. */
+export function outlinePage(html: string, url: string): PageOutline {
+  const { $ } = parseHtml(html);
+  const base = URL.parse($('base[href]').attr('href') ?? '', url)?.href ?? url;
+  const targets = $('a[href], area[href], frame[src], iframe[src], meta[http-equiv]')
+    .toArray()
+    .map(({ attribs }) => attribs['href'] ?? attribs['src'] ?? refreshTarget(attribs));
+  const links = targets.map((target) => (target === undefined ? null : pageAddress(target.trim(), base)?.href));
+  $('title').remove();
+  return {
+    links: [...new Set(links.filter((link) => typeof link === 'string'))].slice(0, MAX_LINKS),
+    hasText: $.root()
+      .toArray()
+      .some((root) => [...textParts(root)].some((part) => part.trim() !== '')),
+  };
+}
+
+/** Old home pages lead on with `<meta http-equiv="refresh" content="0; url=en/">`. */
+function refreshTarget(attributes: Record<string, string>): string | undefined {
+  if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return undefined;
+  return /^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']+)/i.exec(attributes['content'] ?? '')?.[1];
+}

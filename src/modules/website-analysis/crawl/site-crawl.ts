@@ -1,0 +1,87 @@
+import type { EgressErrorCode } from '../../../egress/index.js';
+
+/** What robots.txt said. */
+interface RobotsReport {
+  /** `found`: rules were read; `not_found`: the site has none; `unreachable`: it could not be read, so nothing may be fetched. */
+  readonly status: 'found' | 'not_found' | 'unreachable';
+  /** Whether the start page may be fetched. */
+  readonly allowed: boolean;
+  /** Pause the site asks for between requests; null when it asks for none. The crawl waits at most two seconds. */
+  readonly crawl_delay_seconds: number | null;
+}
+
+/** One page that was read. */
+export interface FetchedPage {
+  /** Final address, after redirects. */
+  readonly url: string;
+  readonly status: number;
+  /** Decoded text of the page. */
+  readonly html: string;
+  /** Encoding the text was decoded with, as its WHATWG name. */
+  readonly charset: string;
+  readonly etag: string | null;
+  /** `Last-Modified` as sent. */
+  readonly last_modified: string | null;
+  /** ISO 8601, UTC. */
+  readonly fetched_at: string;
+  /** Size of the body after decompression. */
+  readonly bytes: number;
+  /** SHA-256 (hex) of the body. */
+  readonly content_hash: string;
+}
+
+/** Why a page of the site is not among the pages. */
+export type SkipReason =
+  | 'disallowed_by_robots'
+  | 'duplicate_content'
+  | 'empty_page'
+  | 'http_error'
+  | 'redirected_off_site'
+  | 'site_asked_to_slow_down'
+  | 'time_limit'
+  | EgressErrorCode;
+
+/** A page that was chosen but not read. */
+export interface SkippedPage {
+  readonly url: string;
+  readonly reason: SkipReason;
+  /** What happened, for people. */
+  readonly detail: string;
+}
+
+/** Result of a crawl. The start page is always the first page. */
+export interface SiteCrawl {
+  readonly start_url: string;
+  /** Address of the start page after redirects. */
+  readonly final_url: string;
+  readonly robots: RobotsReport;
+  readonly pages: readonly FetchedPage[];
+  readonly skipped: readonly SkippedPage[];
+  /** ISO 8601, UTC. */
+  readonly started_at: string;
+  /** ISO 8601, UTC. */
+  readonly finished_at: string;
+}
+
+/** How far a crawl is. */
+export interface CrawlProgress {
+  /** Pages read so far. */
+  readonly pages_done: number;
+  /** Pages the crawl expects to read in all; 1 until the links of the start page are known. */
+  readonly pages_planned: number;
+  /** Address that was dealt with last. */
+  readonly url: string;
+}
+
+/** Options of a crawl. */
+export interface CrawlOptions {
+  /** Pages in all, the start page included. Default 11. */
+  readonly maxPages?: number;
+  /** Time for the whole crawl in milliseconds. What was read by then is the result. Default 30,000. */
+  readonly totalMs?: number;
+  readonly onProgress?: (progress: CrawlProgress) => void;
+  /** Cancels the crawl, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Source of the time stamps. */
+  readonly now?: () => Date;
+}

@@ -1,0 +1,40 @@
+import { SiteDisallowsCrawlingError, SiteEmptyError, SiteHttpError } from './crawl.errors.js';
+import { outlinePage } from './page-links.js';
+import { type PageReading, readPage } from './page-reader.js';
+import type { RobotsByOrigin } from './robots-by-origin.js';
+import type { FetchedPage } from './site-crawl.js';
+
+/** The start page of a crawl and where it leads. */
+export interface StartPage {
+  readonly page: FetchedPage;
+  readonly links: readonly string[];
+}
+
+/**
+ * Reads the page a crawl starts from. Rejects with an `EgressError`, `SiteDisallowsCrawlingError`, `SiteHttpError` or
+ * `SiteEmptyError`: without its start page a crawl has no result.
+ */
+export async function readStartPage(url: string, reading: PageReading, robots: RobotsByOrigin): Promise<StartPage> {
+  const demandPermission = (address: string): Promise<void> => demandPermissionOf(robots, address);
+  await demandPermission(url);
+  const page = await readPage(url, reading, demandPermission);
+  if (page.status < 200 || page.status > 299) throw new SiteHttpError(page.status);
+  const { links, hasText } = outlinePage(page.html, page.url);
+  if (!hasText && links.length === 0) throw new SiteEmptyError();
+  return { page, links };
+}
+
+async function demandPermissionOf(robots: RobotsByOrigin, url: string): Promise<void> {
+  const policy = await robots.policyFor(url);
+  if (policy.failure !== null) throw policy.failure;
+  if (policy.status === 'unreachable') {
+    throw new SiteDisallowsCrawlingError(
+      'The robots.txt of the website answers with a server error, so nothing may be read for now. Try again later.',
+    );
+  }
+  if (!policy.isAllowed(url)) {
+    throw new SiteDisallowsCrawlingError(
+      'The robots.txt of the website does not allow this page to be read. Allow it there, or give another page.',
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+
+/** A website to analyse. */
+export class AnalyseWebsiteDto {
+  /** Address of the site; https is assumed when the scheme is missing. @example https://example.com */
+  @IsString()
+  @Length(3, 2048)
+  url: string;
+
+  /** Pages to read, the start page included. @example 11 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(11)
+  max_pages?: number;
+}

@@ -1,0 +1,35 @@
+import { AppError, defineProblem } from '../../common/errors/index.js';
+
+const notFound = defineProblem({
+  code: 'analysis_not_found',
+  status: 404,
+  title: 'There is no such website analysis',
+  remedy: 'List your analyses with GET /api/onboarding/website-analyses.',
+});
+
+/** The user has no analysis with this id. */
+export class AnalysisNotFoundError extends AppError {
+  static readonly problem = notFound;
+
+  constructor(id: number) {
+    super(notFound, `There is no website analysis ${id}. List yours with GET /api/onboarding/website-analyses.`);
+  }
+}
+
+const notAnalysed = defineProblem({
+  code: 'website_not_analysed',
+  status: 422,
+  title: 'The website has not been analysed',
+  remedy: 'Run POST /api/onboarding/website-analysis with the address first, then complete the step.',
+});
+
+/** Step 2 names a website of which there is no analysis, stored or sent along. */
+export class WebsiteNotAnalysedError extends AppError {
+  static readonly problem = notAnalysed;
+
+  constructor(website: string) {
+    super(notAnalysed, `${website} has not been analysed. Run POST /api/onboarding/website-analysis first.`, {
+      errors: [{ path: 'data.website', message: 'has not been analysed' }],
+    });
+  }
+}

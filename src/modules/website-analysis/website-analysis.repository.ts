@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { WebsiteAnalysis } from './website-analysis.entity.js';
+
+/** Queries on analyses, in whatever unit of work is given. */
+@Injectable()
+export class WebsiteAnalysisRepository {
+  /** The newest analysis that did not fail; a failed run never hides the last good one. */
+  findLatest(em: EntityManager, userId: string): Promise<WebsiteAnalysis | null> {
+    return em.findOne(WebsiteAnalysis, { userId, status: { $ne: 'failed' } }, { orderBy: { id: 'desc' } });
+  }
+
+  /** The next free id of a user. Call it with the session locked. */
+  async nextId(em: EntityManager, userId: string): Promise<number> {
+    const last = await em.findOne(WebsiteAnalysis, { userId }, { orderBy: { id: 'desc' }, fields: ['id'] });
+    return (last?.id ?? 0) + 1;
+  }
+}
