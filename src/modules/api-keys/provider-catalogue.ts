@@ -22,3 +22,10 @@ export const PROVIDER_NAMES = [
 
 /** Name of a provider in URLs and documents. */
 export type ProviderName = (typeof PROVIDER_NAMES)[number];
+
+const known: ReadonlySet<string> = new Set(PROVIDER_NAMES);
+
+/** Whether this service keeps keys of a provider with this name. */
+export function isProviderName(name: string): name is ProviderName {
+  return known.has(name);
+}

@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { KEY_RULE, trimKey } from '../key-material.js';
+import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+
+/** A key to store. */
+export class SaveApiKeyDto {
+  /** Provider that issued the key. @example openai */
+  @ApiProperty({ enum: PROVIDER_NAMES })
+  @IsIn(PROVIDER_NAMES)
+  provider: ProviderName;
+
+  /** The key itself; it is stored encrypted and never shown again. @example sk-proj-a1b2c3d4e5f6 */
+  @Transform(({ value }: { value: unknown }) => trimKey(value))
+  @Matches(/^[\x21-\x7e]{8,512}$/, { message: `api_key ${KEY_RULE}` })
+  api_key: string;
+
+  /** A note for yourself, such as the account the key belongs to; absent keeps the stored one. @example team account */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(/^\P{Cc}*$/u, { message: 'description must be one line without control characters' })
+  description?: string | null;
+}

@@ -1,0 +1,37 @@
+import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
+import { isKey, KEY_RULE, trimKey } from './key-material.js';
+import { isProviderName, PROVIDER_NAMES, type ProviderName } from './provider-catalogue.js';
+
+/** A key in clear, on its way into the vault. */
+export interface GivenKey {
+  readonly provider: ProviderName;
+  readonly key: string;
+}
+
+const MAX_ENTRIES = 50;
+const PATH = 'data.api_keys';
+const QUOTABLE_NAME = /^[a-z_]{1,20}$/;
+const UNKNOWN_PROVIDER = `must be one of the known providers: ${PROVIDER_NAMES.join(', ')}`;
+
+/** Reads a map of provider to key. Throws ValidationError with every bad entry; no error repeats a key. */
+export function parseGivenKeys(keys: Readonly<Record<string, unknown>>): GivenKey[] {
+  const entries = Object.entries(keys);
+  if (entries.length > MAX_ENTRIES)
+    throw new ValidationError([{ path: PATH, message: `must have at most ${MAX_ENTRIES} entries` }]);
+  const problems: FieldProblem[] = [];
+  const given: GivenKey[] = [];
+  for (const [name, value] of entries) {
+    const path = `${PATH}.${quotable(name)}`;
+    const key = trimKey(value);
+    if (!isProviderName(name)) problems.push({ path, message: UNKNOWN_PROVIDER });
+    else if (!isKey(key)) problems.push({ path, message: KEY_RULE });
+    else given.push({ provider: name, key });
+  }
+  if (problems.length > 0) throw new ValidationError(problems);
+  return given;
+}
+
+/** A key pasted where the provider belongs must not come back in an error. */
+function quotable(name: string): string {
+  return QUOTABLE_NAME.test(name) ? name : '(unknown provider)';
+}

@@ -1,0 +1,28 @@
+import type { CheckStatus } from './check-status.js';
+import type { ProviderName } from './provider-catalogue.js';
+
+/** What may be told about a stored key. */
+export interface StoredKey {
+  readonly provider: ProviderName;
+  readonly last4: string;
+  readonly description: string | null;
+  /** `locked` when this process does not hold the master key of the row. */
+  readonly status: CheckStatus;
+  readonly checkedAt: Date | null;
+  readonly lastUsedAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** What came of saving a key. */
+export interface SavedKey {
+  readonly provider: ProviderName;
+  readonly last4: string;
+  /** What the last live check said about this very key; `unknown` for a key that was not stored before. */
+  readonly status: CheckStatus;
+  /** Doubts about the key's form. */
+  readonly warnings: readonly string[];
+}
+
+/** What a key is opened for; written to the log. */
+export type KeyPurpose = 'live_check' | 'generation' | 'discovery';

@@ -1,0 +1,67 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { type Envelope, formatEnvelope, NONCE_BYTES, parseEnvelope, TAG_BYTES } from './envelope.js';
+import type { Keyring, MasterKey } from './keyring.js';
+import { fingerprintKey, type KeyAddress, rowIdentity, rowKey } from './row-key.js';
+import { KeyCorruptError, KeyLockedError } from './vault.errors.js';
+
+/** What is stored of a key. */
+export interface SealedKey {
+  /** `v1.<keyId>.<nonce>.<ciphertext+tag>` */
+  readonly ciphertext: string;
+  readonly keyId: string;
+  /** The same for the same key of the same provider under the same master key; tells nothing else. */
+  readonly fingerprint: string;
+}
+
+const CIPHER = 'aes-256-gcm';
+
+/** Encrypts keys for storage and opens them again. */
+export class KeyVault {
+  constructor(private readonly keyring: Keyring) {}
+
+  /** Whether the master key with this id is here. */
+  holds(keyId: string): boolean {
+    return this.keyring.find(keyId) !== undefined;
+  }
+
+  /** Encrypts a key for one row under the active master key. */
+  seal(address: KeyAddress, plaintext: string): SealedKey {
+    const master = this.keyring.active;
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, rowKey(master, address), nonce, { authTagLength: TAG_BYTES });
+    cipher.setAAD(rowIdentity(master, address));
+    const sealed = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return {
+      ciphertext: formatEnvelope({ keyId: master.id, nonce, sealed }),
+      keyId: master.id,
+      fingerprint: fingerprintOf(master, address.provider, plaintext),
+    };
+  }
+
+  /** The key of one row. Throws KeyLockedError without its master key, KeyCorruptError for anything else. */
+  open(address: KeyAddress, ciphertext: string): string {
+    const envelope = parseEnvelope(ciphertext);
+    if (envelope === null) throw new KeyCorruptError(address.provider);
+    const master = this.keyring.find(envelope.keyId);
+    if (master === undefined) throw new KeyLockedError(address.provider);
+    return decrypt(master, address, envelope);
+  }
+}
+
+function decrypt(master: MasterKey, address: KeyAddress, { nonce, sealed }: Envelope): string {
+  const decipher = createDecipheriv(CIPHER, rowKey(master, address), nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(rowIdentity(master, address));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  try {
+    const plaintext = decipher.update(sealed.subarray(0, -TAG_BYTES));
+    return Buffer.concat([plaintext, decipher.final()]).toString('utf8');
+  } catch (error) {
+    throw new KeyCorruptError(address.provider, { cause: error });
+  }
+}
+
+function fingerprintOf(master: MasterKey, provider: string, plaintext: string): string {
+  return createHmac('sha256', fingerprintKey(master))
+    .update(JSON.stringify([provider, plaintext]))
+    .digest('hex');
+}
