@@ -39,23 +39,33 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'off',
+      // DTO and option classes describe shapes; whoever fills one in need not call a constructor.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/cli/**', 'bench/**', 'src/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'bench/**', 'src/run-service.ts'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   {
     files: ['**/*.repository.ts', 'src/database/**'],
     rules: { 'no-restricted-syntax': ['error', rawConnection, defaultExport] },
   },
+  { files: ['src/database/scoped-read.ts'], rules: { 'no-restricted-syntax': ['error', defaultExport] } },
   { files: ['mikro-orm.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['test/**', '**/*.spec.ts'],
     rules: {
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // An answer's body is whatever JSON the service sent; the expectations say what it must be.
+      '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
     },
   },
 );

@@ -4,11 +4,9 @@ import { RequestContext } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { createValidationPipe, ProblemFilter, runWithTrace } from './common/http/index.js';
+import { createValidationPipe, MAX_BODY_BYTES, ProblemFilter, runWithTrace } from './common/http/index.js';
 import { SETTINGS, type SettingValues } from './config/index.js';
 import { setUpApiDocs } from './openapi.js';
-
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
 /** Fastify as this service uses it: own request ids, bounded bodies. */
 export function createAdapter(): FastifyAdapter {

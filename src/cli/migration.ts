@@ -18,7 +18,11 @@ const commands: Record<string, (orm: MikroORM, name: string | undefined) => Prom
   check: async (orm) => {
     await orm.migrator.up();
     const differs = await orm.migrator.checkSchema();
-    console.log(differs ? 'The entities differ from the migrations; run npm run migration:create' : 'Migrations match the entities');
+    console.log(
+      differs
+        ? 'The entities differ from the migrations; run npm run migration:create'
+        : 'Migrations match the entities',
+    );
     return differs ? 1 : 0;
   },
 };

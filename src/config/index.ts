@@ -1,3 +1,4 @@
+export { inheritedEnvironment } from './inherited-environment.js';
 export { loadSettings, parseSettings, SettingsError } from './load-settings.js';
 export { SETTINGS, SettingsModule } from './settings.module.js';
 export { settingsSchema, type SettingValues } from './settings.schema.js';

@@ -20,6 +20,16 @@ const postgresUrl = z
 
 const webUrl = z.string().regex(/^https?:\/\/\S+$/, 'must be an http or https URL');
 
+/** `host:port` pairs; an IPv6 address stands in brackets. */
+const hostPorts = z
+  .string()
+  .regex(
+    /^\s*((\[[0-9a-fA-F:.]+\]|[^\s,:/@?#]+):\d{1,5}\s*(,\s*|$))*$/,
+    'must be host:port pairs such as 127.0.0.1:8080',
+  )
+  .default('')
+  .transform(list);
+
 /** Onboarding steps that may be declared optional: the last step ends the onboarding and stays required. */
 const optionalSteps = z
   .string()
@@ -41,10 +51,6 @@ export const settingsSchema = z.object({
     .enum(['development', 'test', 'production'])
     .default('development')
     .describe('production refuses every default secret'),
-  DEPLOY_ENV: z
-    .enum(['local', 'staging', 'production'])
-    .optional()
-    .describe('Where this copy runs; shown by the health check'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -85,9 +91,7 @@ export const settingsSchema = z.object({
     .describe('Master keys of the key vault as id:base64 of 32 bytes, comma-separated; the first encrypts'),
   CORS_ORIGINS: commaList('').describe('Origins that browsers may call from, comma-separated; empty allows none'),
   RATE_LIMIT_ENABLED: flag(true).describe('Count requests per user and refuse above the allowance'),
-  EGRESS_ALLOW: commaList('').describe(
-    'host:port pairs that may be fetched although they are private, comma-separated',
-  ),
+  EGRESS_ALLOW: hostPorts.describe('host:port pairs that may be fetched although they are private, comma-separated'),
   CRAWLER_USER_AGENT: z
     .string()
     .min(1)

@@ -1,0 +1,60 @@
+import type { ApiClient, Json } from './api-client.js';
+
+/** What the six steps gave. */
+export interface JourneyResult {
+  readonly analysis: Json;
+  readonly persona: Json;
+  readonly aiInputs: Json;
+  readonly progress: Json;
+}
+
+/** A key that no provider issued: the demo shows how keys are kept, it does not use one. */
+const DEMO_KEY = 'sk-demo-0000000000000000000000000000';
+
+/** Takes one user through all six steps; `announce` is called before each step and `done` after it. */
+export async function walkThroughSteps(
+  api: ApiClient,
+  site: string,
+  announce: (step: number, title: string) => void,
+  done: (result: string) => void,
+): Promise<JourneyResult> {
+  await api.post('/start');
+
+  announce(1, 'AI providers: storing a key');
+  await api.post('/api-keys', { provider: 'openai', api_key: DEMO_KEY });
+  await api.post('/step/1/complete', { data: {} });
+  done(`stored encrypted, shown as ${JSON.stringify((await api.get('/api-keys'))['api_keys'])}`);
+
+  announce(2, `Website analysis: reading ${site}`);
+  const analysis = await api.post('/website-analysis', { url: site });
+  await api.post('/step/2/complete', { data: { website: analysis['website_url'] } });
+  done(
+    `${String(analysis['pages_analyzed'])} pages, ${String(analysis['words_of_own_text'])} words measured (${String(analysis['status'])})`,
+  );
+
+  announce(3, 'Research: stating preferences');
+  await api.put('/research-preferences', {
+    research_depth: 'Standard',
+    content_types: ['Blog Posts'],
+    auto_research: true,
+    factual_content: true,
+  });
+  await api.post('/step/3/complete', { data: {} });
+  done('Standard depth, blog posts');
+
+  announce(4, 'Persona: built from the measures');
+  const persona = await api.post('/persona/generate', { selected_platforms: ['blog', 'linkedin', 'twitter'] });
+  await api.post('/step/4/complete', { data: {} });
+  done('blog, linkedin, twitter');
+
+  announce(5, 'Integrations: none connected');
+  await api.post('/step/5/complete', { data: { integrations: {}, notes: 'demo' } });
+  done('stored');
+
+  announce(6, 'Complete set-up');
+  await api.post('/step/6/complete', { data: {} });
+  const completion = await api.post('/complete');
+  done(`completed at ${String(completion['completed_at'])}`);
+
+  return { analysis, persona, aiInputs: await api.get('/ai-inputs'), progress: await api.get('/progress') };
+}
