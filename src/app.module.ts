@@ -5,13 +5,29 @@ import { loggerOptions } from './common/logging/index.js';
 import { ClockModule } from './common/time/index.js';
 import { SettingsModule, type SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
+import { EgressModule } from './egress/index.js';
 import { entities } from './entities.js';
+import { AccountModule } from './modules/account/index.js';
+import { ApiKeysModule } from './modules/api-keys/index.js';
 import { OperationsModule } from './modules/operations/index.js';
+import { PersonaModule } from './modules/persona/index.js';
+import { ProgressModule } from './modules/progress/index.js';
+import { ResearchModule } from './modules/research/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
+import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
 
 /** The service: features here, the ground they stand on in `register`. */
 @Module({
-  imports: [OperationsModule, SessionsModule],
+  imports: [
+    AccountModule,
+    ApiKeysModule,
+    OperationsModule,
+    PersonaModule,
+    ProgressModule,
+    ResearchModule,
+    SessionsModule,
+    WebsiteAnalysisModule,
+  ],
 })
 export class AppModule {
   /** `databaseUrl` is the runtime role's connection, wherever the server comes from. */
@@ -24,6 +40,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule.forRoot(entities, { url: databaseUrl, poolSize: settings.DATABASE_POOL_SIZE }),
         AuthModule,
+        EgressModule.forRoot({ allow: settings.EGRESS_ALLOW, userAgent: settings.CRAWLER_USER_AGENT }),
       ],
     };
   }

@@ -16,7 +16,16 @@ export type UserId = string & { readonly [userIdBrand]: true };
 
 const MAX_USER_ID_LENGTH = 255;
 
-/** Whether a text can be a user id: 1 to 255 characters without control characters. */
+/**
+ * Whether a text can be a user id: 1 to 255 characters, without control characters and halves of surrogate pairs, which
+ * UTF-8 cannot tell apart.
+ */
 export function isUserId(value: unknown): value is UserId {
-  return typeof value === 'string' && value.length > 0 && value.length <= MAX_USER_ID_LENGTH && !/\p{Cc}/u.test(value);
+  return (
+    typeof value === 'string' &&
+    value.length > 0 &&
+    value.length <= MAX_USER_ID_LENGTH &&
+    value.isWellFormed() &&
+    !/\p{Cc}/u.test(value)
+  );
 }

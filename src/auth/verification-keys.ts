@@ -1,6 +1,6 @@
 import { createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
 import jwt, { type Algorithm } from 'jsonwebtoken';
-import { JwksClient, SigningKeyNotFoundError } from 'jwks-rsa';
+import { JwksClient } from 'jwks-rsa';
 import { TokenKeysUnavailableError, UnauthenticatedError } from './auth.errors.js';
 import type { TokenTrust } from './token-trust.js';
 
@@ -33,42 +33,57 @@ class SecretKey implements VerificationKeys {
   }
 }
 
-interface CachedKey {
-  readonly key: KeyObject;
-  readonly staleAt: number;
-}
-
+/**
+ * The published keys of an identity provider. The whole set is fetched at once, for all waiting requests together, when
+ * it is too old or lacks a key, so that tokens with made-up key names cause few fetches and no outage.
+ */
 class KeySet implements VerificationKeys {
   readonly algorithms: Algorithm[] = ['RS256', 'ES256'];
   private readonly client: JwksClient;
-  private readonly cache = new Map<string, CachedKey>();
+  private keys: ReadonlyMap<string, KeyObject> = new Map();
+  private staleAt = 0;
+  private fetching: Promise<void> | undefined;
+  private fetchTimes: readonly number[] = [];
 
   constructor(url: string) {
-    this.client = new JwksClient({
-      jwksUri: url,
-      cache: false,
-      rateLimit: true,
-      jwksRequestsPerMinute: FETCHES_PER_MINUTE,
-      timeout: FETCH_TIMEOUT_MS,
-    });
+    this.client = new JwksClient({ jwksUri: url, cache: false, timeout: FETCH_TIMEOUT_MS });
   }
 
   async keyFor(token: string): Promise<KeyObject> {
     const kid = jwt.decode(token, { complete: true })?.header.kid;
     if (kid === undefined) throw new UnauthenticatedError();
-    const cached = this.cache.get(kid);
-    if (cached !== undefined && cached.staleAt > performance.now()) return cached.key;
-    const key = await this.fetch(kid);
-    this.cache.set(kid, { key, staleAt: performance.now() + KEY_LIFETIME_MS });
+    if (!this.isFresh() || !this.keys.has(kid)) await this.refresh();
+    const key = this.keys.get(kid);
+    if (key === undefined) throw new UnauthenticatedError();
     return key;
   }
 
-  private async fetch(kid: string): Promise<KeyObject> {
+  private isFresh(): boolean {
+    return performance.now() < this.staleAt;
+  }
+
+  private async refresh(): Promise<void> {
+    if (this.fetching === undefined && this.isAllowanceSpent()) {
+      if (this.isFresh()) return;
+      throw new TokenKeysUnavailableError();
+    }
+    this.fetching ??= this.fetch().finally(() => (this.fetching = undefined));
+    await this.fetching;
+  }
+
+  private isAllowanceSpent(): boolean {
+    const minuteAgo = performance.now() - 60_000;
+    this.fetchTimes = this.fetchTimes.filter((time) => time > minuteAgo);
+    return this.fetchTimes.length >= FETCHES_PER_MINUTE;
+  }
+
+  private async fetch(): Promise<void> {
+    this.fetchTimes = [...this.fetchTimes, performance.now()];
     try {
-      const signingKey = await this.client.getSigningKey(kid);
-      return createPublicKey(signingKey.getPublicKey());
+      const published = await this.client.getSigningKeys();
+      this.keys = new Map(published.map((key) => [key.kid, createPublicKey(key.getPublicKey())]));
+      this.staleAt = performance.now() + KEY_LIFETIME_MS;
     } catch (error) {
-      if (error instanceof SigningKeyNotFoundError) throw new UnauthenticatedError({ cause: error });
       throw new TokenKeysUnavailableError({ cause: error });
     }
   }

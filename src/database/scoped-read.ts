@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { Pool, QueryResultRow } from 'pg';
+import pg, { type Pool, type QueryResultRow } from 'pg';
 
 /** SQL functions, made by migrations, that set the user scope themselves and then read. */
 export type ReadFunction = 'read_onboarding_status' | 'read_onboarding';
@@ -15,10 +15,10 @@ export class ScopedRead {
 
   constructor(private readonly em: EntityManager) {}
 
-  /** The rows that `name(userId)` returns. */
+  /** The rows that `name(userId)` returns, with pg's own types: times are Dates, unlike in the ORM's queries. */
   async call<Row extends QueryResultRow>(name: ReadFunction, userId: string): Promise<Row[]> {
     const pool = await this.connections();
-    const result = await pool.query<Row>({ name, text: `select * from ${name}($1)`, values: [userId] });
+    const result = await pool.query<Row>({ name, text: `select * from ${name}($1)`, values: [userId], types: pg.types });
     return result.rows;
   }
 

@@ -28,6 +28,8 @@ describe('POST /start', () => {
     const events = await withClient('superuser', (client) =>
       client.query('select seq, type, actor, request_id from onboarding_events where user_id = $1', [user.userId]),
     );
-    expect(events.rows).toMatchObject([{ seq: 1, type: 'session.started', actor: user.userId, request_id: expect.any(String) }]);
+    expect(events.rows).toMatchObject([
+      { seq: 1, type: 'session.started', actor: user.userId, request_id: expect.any(String) },
+    ]);
   });
 });

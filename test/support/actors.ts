@@ -30,7 +30,8 @@ export function newActor(app: NestFastifyApplication, claims: object = {}, userI
   return {
     userId,
     token,
-    send: (method, path, body, headers = {}) => send(app, method, path, body, { authorization: `Bearer ${token}`, ...headers }),
+    send: (method, path, body, headers = {}) =>
+      send(app, method, path, body, { authorization: `Bearer ${token}`, ...headers }),
   };
 }
 
@@ -48,7 +49,7 @@ export async function send(
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const isJson = String(response.headers['content-type'] ?? '').includes('json');
+  const isJson = (response.headers['content-type'] ?? '').includes('json');
   return {
     status: response.statusCode,
     headers: response.headers,

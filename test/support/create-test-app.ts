@@ -1,14 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app.js';
-import { parseSettings } from '../../src/config/index.js';
+import { parseSettings, type SettingValues } from '../../src/config/index.js';
 import { databaseUrl } from './database.js';
 
 export const TEST_SECRET = 'a-secret-for-tests-only-0123456789abcdef';
 export const TEST_VAULT_KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 
-/** The app that ships, on this worker's database; `variables` replace test settings. */
-export async function createTestApp(variables: Record<string, string | undefined> = {}): Promise<NestFastifyApplication> {
-  const settings = parseSettings({
+/** Settings of an app under test; `variables` replace them, undefined unsets. */
+export function testSettings(variables: Record<string, string | undefined> = {}): SettingValues {
+  return parseSettings({
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     DATA_DIR: process.env['TEST_DATA_DIR'],
@@ -18,7 +18,13 @@ export async function createTestApp(variables: Record<string, string | undefined
     DATABASE_POOL_SIZE: '10',
     ...variables,
   });
-  const app = await createApp(settings, databaseUrl());
+}
+
+/** The app that ships, on this worker's database; `variables` replace test settings. */
+export async function createTestApp(
+  variables: Record<string, string | undefined> = {},
+): Promise<NestFastifyApplication> {
+  const app = await createApp(testSettings(variables), databaseUrl());
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -18,7 +18,19 @@ export function processIdentity(pid: number): string | null {
   }
 }
 
+/** Whether the process that once had this identity still runs; a later process with the same number is another one. */
+export function isRunning(identity: string): boolean {
+  return processIdentity(Number(identity.split('-')[0])) === identity;
+}
+
+/** The identity of this process. */
+export function ownIdentity(): string {
+  return processIdentity(process.pid) ?? String(process.pid);
+}
+
+/** Zero and negative numbers name groups of processes, not one. */
 function isAlive(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, parse } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 /** User and group that the database server runs as; empty means: as this process. */
@@ -20,4 +21,22 @@ export function serverAccount(): ServerAccount {
   throw new EmbeddedPostgresError(
     'PostgreSQL cannot run as root and there is no postgres or nobody account; set DATABASE_URL',
   );
+}
+
+/** The outermost folder above the paths whose mode keeps the account out; null when there is none. */
+export function firstClosedFolder(account: ServerAccount, paths: readonly string[]): string | null {
+  if (account.uid === undefined) return null;
+  return paths.flatMap(foldersAbove).find((folder) => !mayEnter(account, folder)) ?? null;
+}
+
+/** Outermost first. */
+function foldersAbove(path: string): string[] {
+  const folder = dirname(path);
+  return folder === parse(path).root ? [] : [...foldersAbove(folder), folder];
+}
+
+function mayEnter(account: ServerAccount, folder: string): boolean {
+  const { mode, uid, gid } = statSync(folder);
+  if (uid === account.uid) return (mode & 0o100) !== 0;
+  return (mode & (gid === account.gid ? 0o010 : 0o001)) !== 0;
 }

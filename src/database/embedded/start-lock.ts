@@ -1,24 +1,28 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { processIdentity } from './process-identity.js';
+import { isRunning, ownIdentity } from './process-identity.js';
 import { hasErrorCode } from '../../common/files/index.js';
 
-const WAIT_MS = 30_000;
+const WAIT_MS = 60_000;
 const POLL_MS = 25;
 
-/** Lets one process at a time start the server of a data folder; a lock left by a dead process is taken over. */
+/** Lets one process at a time start or stop the server of a data folder; a lock left by a dead process is taken over. */
 export class StartLock {
   private constructor(private readonly path: string) {}
 
-  static async acquire(path: string): Promise<StartLock> {
-    const identity = processIdentity(process.pid) ?? String(process.pid);
-    for (let waited = 0; waited < WAIT_MS; waited += POLL_MS) {
-      if (tryCreate(path, identity)) return new StartLock(path);
-      if (!isHeld(path)) rmSync(path, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  /** Waits up to `waitMs` for the lock. Throws EmbeddedPostgresError when a living process keeps it longer. */
+  static async acquire(path: string, waitMs = WAIT_MS): Promise<StartLock> {
+    const deadline = Date.now() + waitMs;
+    while (Date.now() < deadline) {
+      if (tryCreate(path)) return new StartLock(path);
+      const holder = readHolder(path);
+      if (holder === null) continue;
+      if (!isRunning(holder)) discard(path, holder);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
     throw new EmbeddedPostgresError(
-      `Another process has been starting the database for ${WAIT_MS / 1000} s; remove ${path} if none is`,
+      `Another process has been starting or stopping the database for ${waitMs / 1000} s; remove ${path} if none is`,
     );
   }
 
@@ -27,21 +31,41 @@ export class StartLock {
   }
 }
 
-function tryCreate(path: string, identity: string): boolean {
+/** The file appears with its content, so that a holder is never nameless. */
+function tryCreate(path: string): boolean {
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, ownIdentity());
   try {
-    writeFileSync(path, identity, { flag: 'wx' });
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if (hasErrorCode(error, 'EEXIST')) return false;
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 
-function isHeld(path: string): boolean {
+function readHolder(path: string): string | null {
   try {
-    const holder = readFileSync(path, 'utf8');
-    return holder === '' || processIdentity(Number(holder.split('-')[0])) === holder;
-  } catch {
-    return false;
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Removes the lock of a dead holder. Under a second lock, or a slow process would remove the lock of its successor. */
+function discard(path: string, deadHolder: string): void {
+  const marker = `${path}.discard`;
+  if (!tryCreate(marker)) {
+    const discarder = readHolder(marker);
+    if (discarder !== null && !isRunning(discarder)) rmSync(marker, { force: true });
+    return;
+  }
+  try {
+    if (readHolder(path) === deadHolder) rmSync(path, { force: true });
+  } finally {
+    rmSync(marker, { force: true });
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processIdentity } from './process-identity.js';
+import { isRunning, ownIdentity } from './process-identity.js';
 
 /**
  * The processes that use one embedded server, one empty file each, so that the last one out stops it
@@ -12,24 +12,20 @@ export class Tenants {
   /** Signs this process in. */
   enter(): void {
     mkdirSync(this.folder, { recursive: true });
-    writeFileSync(join(this.folder, this.self()), '');
+    writeFileSync(join(this.folder, ownIdentity()), '');
   }
 
   /** Signs this process out and says whether nobody else is left. */
   leave(): boolean {
-    rmSync(join(this.folder, this.self()), { force: true });
+    rmSync(join(this.folder, ownIdentity()), { force: true });
     return this.living().length === 0;
   }
 
   private living(): string[] {
     return readdirSync(this.folder).filter((name) => {
-      const alive = processIdentity(Number(name.split('-')[0])) === name;
+      const alive = isRunning(name);
       if (!alive) rmSync(join(this.folder, name), { force: true });
       return alive;
     });
-  }
-
-  private self(): string {
-    return processIdentity(process.pid) ?? String(process.pid);
   }
 }

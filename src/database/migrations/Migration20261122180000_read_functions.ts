@@ -22,13 +22,15 @@ export class Migration20261122180000_read_functions extends Migration {
     this.addSql(`
       create function read_onboarding(requested_user_id text)
       returns table (version int, started_at timestamptz, updated_at timestamptz, completed_at timestamptz,
-        steps json, analysis json, preferences json, competitors json, persona json)
+        steps json, api_keys json, analysis json, preferences json, competitors json, persona json)
       language plpgsql as $$
       begin
         perform set_config('app.user_id', requested_user_id, true);
         return query
           select s.version, s.started_at, s.updated_at, s.completed_at,
             (select json_agg(st) from onboarding_steps st where st.session_id = s.id),
+            (select json_agg(json_build_object('provider', k.provider, 'last4', k.last4) order by k.provider)
+              from api_keys k where k.session_id = s.id),
             (select row_to_json(w) from website_analyses w where w.session_id = s.id and w.status <> 'failed'
               order by w.id desc limit 1),
             (select row_to_json(r) from research_preferences r where r.session_id = s.id),

@@ -2,6 +2,7 @@ import { PrimaryKeyProp } from '@mikro-orm/core';
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { UserOwned } from '../../database/index.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
+import type { PersonaDocument } from './rules/persona-document.js';
 
 /** A persona as it was at one time, with what it was made from. */
 @UserOwned('persona_versions')
@@ -24,7 +25,7 @@ export class PersonaVersion {
 
   /** The whole persona document. */
   @Property({ type: 'json' })
-  document: Record<string, unknown>;
+  document: PersonaDocument;
 
   /** Analysis the persona was made from; null when the user stated it. */
   @Property({ type: 'integer', nullable: true })
@@ -37,7 +38,7 @@ export class PersonaVersion {
     session: OnboardingSession,
     version: number,
     origin: 'generated' | 'user',
-    document: Record<string, unknown>,
+    document: PersonaDocument,
     analysisId: number | null,
     now: Date,
   ) {

@@ -3,3 +3,10 @@ export const RESEARCH_DEPTHS = ['Basic', 'Standard', 'Deep', 'Comprehensive', 'E
 
 /** One of RESEARCH_DEPTHS. */
 export type ResearchDepth = (typeof RESEARCH_DEPTHS)[number];
+
+/** The depth a text names in any case; null when it names none. */
+export function canonicalDepth(value: unknown): ResearchDepth | null {
+  if (typeof value !== 'string') return null;
+  const name = value.trim().toLowerCase();
+  return RESEARCH_DEPTHS.find((depth) => depth.toLowerCase() === name) ?? null;
+}

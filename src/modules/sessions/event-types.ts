@@ -1,8 +1,11 @@
+/** The event says it all. */
+type NoPayload = Readonly<Record<string, never>>;
+
 /** What happened, and what is kept about it. Payloads never hold secrets or whole documents. */
 export interface EventPayloads {
-  'session.started': Record<never, never>;
+  'session.started': NoPayload;
   'session.reset': { readonly keep_data: boolean };
-  'session.completed': Record<never, never>;
+  'session.completed': NoPayload;
   'step.completed': { readonly again: boolean };
   'step.skipped': { readonly automatic: boolean };
   'step.marked_stale': { readonly because_of_step: number };

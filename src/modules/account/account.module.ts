@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ApiKeysModule } from '../api-keys/index.js';
+import { PersonaModule } from '../persona/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { ResearchModule } from '../research/index.js';
+import { SessionsModule } from '../sessions/index.js';
+import { WebsiteAnalysisModule } from '../website-analysis/index.js';
+import { AccountController } from './account.controller.js';
+import { AccountService } from './account.service.js';
+
+@Module({
+  imports: [SessionsModule, ProgressModule, ApiKeysModule, WebsiteAnalysisModule, ResearchModule, PersonaModule],
+  controllers: [AccountController],
+  providers: [AccountService],
+})
+export class AccountModule {}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { UserId } from '../../auth/index.js';
+import { Clock } from '../../common/time/index.js';
+import { ApiKeysService } from '../api-keys/index.js';
+import { PersonaService, PersonaVersionsService } from '../persona/index.js';
+import { ProgressReader } from '../progress/index.js';
+import { ResearchService } from '../research/index.js';
+import { type OnboardingEvent, type OnboardingSession, SessionsService } from '../sessions/index.js';
+import { WebsiteAnalysisService } from '../website-analysis/index.js';
+import type { ExportResponseDto } from './dto/export.response.dto.js';
+
+/** Hands a user everything that is kept about them. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly progress: ProgressReader,
+    private readonly apiKeys: ApiKeysService,
+    private readonly analyses: WebsiteAnalysisService,
+    private readonly research: ResearchService,
+    private readonly persona: PersonaService,
+    private readonly personaVersions: PersonaVersionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One document without secrets. */
+  async export(userId: UserId): Promise<ExportResponseDto> {
+    const session = await this.sessions.find(userId);
+    const events = await this.sessions.listEvents(userId);
+    return {
+      exported_at: this.clock.now().toISOString(),
+      user_id: userId,
+      session: session === null ? null : describeSession(session),
+      steps: (await this.progress.progress(userId)).steps,
+      events: events.map(describeEvent),
+      api_keys: await this.apiKeys.list(userId),
+      website_analyses: await this.exportAnalyses(userId),
+      research_preferences: await this.research.findPreferences(userId),
+      competitors: await this.research.listCompetitors(userId),
+      persona: await this.persona.find(userId),
+      persona_versions: await this.personaVersions.listWhole(userId),
+    };
+  }
+
+  private async exportAnalyses(userId: UserId): Promise<object[]> {
+    const exported: object[] = [];
+    for (const analysis of await this.analyses.list(userId)) {
+      const pages = await this.analyses.listPages(userId, analysis.id);
+      exported.push({ ...analysis, pages: pages.map(({ url, title, text }) => ({ url, title, text })) });
+    }
+    return exported;
+  }
+}
+
+function describeSession({ id, status, version, startedAt, updatedAt, completedAt }: OnboardingSession): object {
+  return { id, status, version, started_at: startedAt, updated_at: updatedAt, completed_at: completedAt };
+}
+
+function describeEvent({ seq, type, stepNumber, payload, actor, at }: OnboardingEvent): object {
+  return { seq, type, step_number: stepNumber, payload, actor, at };
+}

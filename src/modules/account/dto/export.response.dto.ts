@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const list = (description: string): PropertyDecorator =>
+  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
+
+const document = (description: string): PropertyDecorator =>
+  ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description });
+
+/** Everything this service keeps about the user, without secrets. */
+export class ExportResponseDto {
+  /** ISO 8601 UTC. */
+  exported_at: string;
+
+  user_id: string;
+
+  @document('The session; null for a user who never started')
+  session: object | null;
+
+  @list('The six steps and what they hold')
+  steps: object[];
+
+  @list('The log of everything that happened, oldest first')
+  events: object[];
+
+  @list('Stored keys: provider, last four characters and times, never the key')
+  api_keys: object[];
+
+  @list('Website analyses, each with the text of its pages')
+  website_analyses: object[];
+
+  @document('Research preferences; null when never stated')
+  research_preferences: object | null;
+
+  @list('Competitors')
+  competitors: object[];
+
+  @document('The current persona; null when there is none')
+  persona: object | null;
+
+  @list('Every version of the persona')
+  persona_versions: object[];
+
+  constructor(content: ExportResponseDto) {
+    Object.assign(this, content);
+  }
+}

@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { NumberRange, PlatformRules } from '../rules/platforms/platform-rules.js';
+import { PLATFORM_NAMES, type PlatformName } from '../rules/platforms/platform-catalogue.js';
+
+/** Both ends belong to the range. */
+class NumberRangeDto implements NumberRange {
+  /** @example 150 */
+  min: number;
+
+  /** @example 300 */
+  max: number;
+}
+
+/** How many hashtags. */
+class HashtagRuleDto {
+  /** Number to aim at; null when there is no rule. */
+  @ApiProperty({ type: NumberRangeDto, nullable: true })
+  recommended: NumberRange | null;
+
+  /** Most that the platform accepts; null when it sets no limit. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 30 })
+  max: number | null;
+}
+
+/** What holds for every text on one platform. */
+export class PlatformDto {
+  @ApiProperty({ enum: PLATFORM_NAMES, description: 'Name in requests and documents', example: 'linkedin' })
+  platform: PlatformName;
+
+  /** Name for people. @example LinkedIn */
+  title: string;
+
+  /** The kind of text that the figures are about. @example post */
+  text_kind: string;
+
+  /** Longest text that the platform accepts, in characters; null when it sets no limit. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 3000 })
+  character_limit: number | null;
+
+  /** Length to aim at, in characters. */
+  @ApiProperty({ type: NumberRangeDto, nullable: true })
+  recommended_characters: NumberRange | null;
+
+  /** Length to aim at, in words. */
+  @ApiProperty({ type: NumberRangeDto, nullable: true })
+  recommended_words: NumberRange | null;
+
+  /** Null when there is no rule. */
+  @ApiProperty({ type: HashtagRuleDto, nullable: true })
+  hashtags: PlatformRules['hashtags'];
+
+  /** Where a link to another site goes; null when there is no rule. */
+  @ApiProperty({ type: 'string', nullable: true, example: 'first comment' })
+  link_placement: string | null;
+
+  /** Further advice. @example ["Add a subtitle."] */
+  practices: string[];
+
+  constructor(rules: PlatformRules<PlatformName>) {
+    this.platform = rules.platform;
+    this.title = rules.title;
+    this.text_kind = rules.text_kind;
+    this.character_limit = rules.character_limit;
+    this.recommended_characters = rules.recommended_characters;
+    this.recommended_words = rules.recommended_words;
+    this.hashtags = rules.hashtags;
+    this.link_placement = rules.link_placement;
+    this.practices = [...rules.practices];
+  }
+}
+
+/** Platforms that a persona can be made for. */
+export class PlatformsResponseDto {
+  @ApiProperty({ type: [PlatformDto], description: 'Platforms with their limits and advice' })
+  platforms: PlatformDto[];
+
+  @ApiProperty({
+    enum: PLATFORM_NAMES,
+    isArray: true,
+    description: 'Platforms a persona is made for when the request names none',
+    example: ['linkedin', 'blog'],
+  })
+  default_platforms: PlatformName[];
+
+  constructor(platforms: readonly PlatformRules<PlatformName>[], defaults: readonly PlatformName[]) {
+    this.platforms = platforms.map((rules) => new PlatformDto(rules));
+    this.default_platforms = [...defaults];
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { UserId } from '../../auth/index.js';
+import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
+import { type SessionChange, SessionsService } from '../sessions/index.js';
+import { WebsiteAnalysisService } from '../website-analysis/index.js';
+import { PersonaStore } from './persona-store.js';
+import { PersonaIncompleteError } from './persona.errors.js';
+import { PersonaRepository } from './persona.repository.js';
+import { applyEdit, incompleteParts, NO_PERSONA } from './rules/edits/apply-edit.js';
+import { type PersonaPayload, readStatedPersona } from './rules/edits/stated-persona.js';
+import { personaSourceOf } from './rules/persona-source.js';
+import type { SavedPersona } from './saved-persona.js';
+
+/** Takes what users state about their persona. */
+@Injectable()
+export class PersonaEditsService {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly analyses: WebsiteAnalysisService,
+    private readonly personas: PersonaRepository,
+    private readonly store: PersonaStore,
+  ) {}
+
+  /** As `saveEditedIn`, in a change of its own. */
+  saveEdited(userId: UserId, payload: PersonaPayload): Promise<SavedPersona> {
+    return this.sessions.change(userId, (change) => this.saveEditedIn(change, payload, ''));
+  }
+
+  /**
+   * Stores what differs from the stored persona as the user's, as a new version; nothing differs, nothing is stored.
+   * `payload` holds `corePersona`, `platformPersonas`, `qualityMetrics` and `selectedPlatforms`, or their snake_case
+   * names; each may be absent. `at` is put before the paths in errors. Throws ValidationError for values that make no
+   * sense and PersonaIncompleteError when the outcome is not a persona.
+   */
+  async saveEditedIn(change: SessionChange, payload: PersonaPayload, at = 'data.'): Promise<SavedPersona> {
+    const { stated, problems } = readStatedPersona(payload);
+    if (problems.length > 0) throw new ValidationError(located(problems, at));
+    const stored = await this.store.load(change);
+    const source = personaSourceOf(await this.analyses.findLatest(change.userId));
+    const edited = applyEdit(stored ?? NO_PERSONA, stated, source);
+    const missing = incompleteParts(edited);
+    if (missing.length > 0) throw new PersonaIncompleteError(located(missing, at));
+    if (stored !== null && edited === stored) return stored;
+    return this.store.save(change, edited, { origin: 'user', analysisId: null });
+  }
+
+  /** Removes the persona and its history. */
+  clearIn({ em, userId }: SessionChange): Promise<void> {
+    return this.personas.clear(em, userId);
+  }
+}
+
+function located(problems: readonly FieldProblem[], at: string): FieldProblem[] {
+  return problems.map(({ path, message }) => ({ path: `${at}${path}`, message }));
+}

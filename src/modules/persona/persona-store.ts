@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { SessionChange } from '../sessions/index.js';
+import { PersonaData } from './persona-data.entity.js';
+import { PersonaVersion } from './persona-version.entity.js';
+import { PersonaRepository } from './persona.repository.js';
+import type { PersonaDocument } from './rules/persona-document.js';
+import { type SavedPersona, savedPersonaOf } from './saved-persona.js';
+
+/** Where a version came from. */
+interface VersionSource {
+  readonly origin: 'generated' | 'user';
+  /** Analysis it was made from, or null. */
+  readonly analysisId: number | null;
+}
+
+/** Keeps the current persona, its history and the events in step. */
+@Injectable()
+export class PersonaStore {
+  constructor(private readonly personas: PersonaRepository) {}
+
+  /** The current persona, or null. */
+  async load({ em, userId }: SessionChange): Promise<SavedPersona | null> {
+    const stored = await this.personas.find(em, userId);
+    return stored === null ? null : savedPersonaOf(stored, await this.personas.lastGeneratedAt(em, userId));
+  }
+
+  /** Makes `document` the current persona, as a new version. */
+  async save(change: SessionChange, document: PersonaDocument, source: VersionSource): Promise<SavedPersona> {
+    const { em, session, userId, now } = change;
+    const persona = (await this.personas.find(em, userId)) ?? new PersonaData(session, now);
+    persona.corePersona = document.corePersona;
+    persona.platformPersonas = document.platformPersonas;
+    persona.qualityMetrics = document.qualityMetrics;
+    persona.selectedPlatforms = [...document.selectedPlatforms];
+    persona.meta = document._meta;
+    persona.version += 1;
+    persona.updatedAt = now;
+    const { origin, analysisId } = source;
+    const version = new PersonaVersion(session, persona.version, origin, partsOf(document), analysisId, now);
+    em.persist([persona, version]);
+    change.record('persona.saved', { version: persona.version, origin, platforms: persona.selectedPlatforms });
+    return savedPersonaOf(persona, origin === 'generated' ? now : await this.personas.lastGeneratedAt(em, userId));
+  }
+
+  /** Makes `document` the current persona unless it already is. */
+  async saveIfNew(change: SessionChange, document: PersonaDocument, source: VersionSource): Promise<SavedPersona> {
+    const stored = await this.load(change);
+    const isSame = stored !== null && isDeepStrictEqual(partsOf(stored), partsOf(document));
+    return isSame ? stored : this.save(change, document, source);
+  }
+}
+
+function partsOf(persona: PersonaDocument): PersonaDocument {
+  const { corePersona, platformPersonas, qualityMetrics, selectedPlatforms, _meta } = persona;
+  return { corePersona, platformPersonas, qualityMetrics, selectedPlatforms, _meta };
+}

@@ -1,0 +1,108 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Who is signed in, as the token says. */
+export class UserInfoDto {
+  /** @example user_2abc */
+  user_id: string;
+
+  /** @example alice@example.com */
+  email: string | null;
+
+  /** @example Alice */
+  first_name: string | null;
+
+  /** @example Example */
+  last_name: string | null;
+}
+
+/** What there is of an analysis beside its sections. */
+export class AnalysisFactsDto {
+  /** Counts from 1 for each user. @example 1 */
+  id: number;
+
+  /** @example https://example.com/ */
+  website_url: string;
+
+  /** ISO 8601 UTC. @example 2026-11-22T10:00:00.000Z */
+  analysis_date: string;
+
+  /** partial: some pages could not be read. @example complete */
+  status: 'complete' | 'partial' | 'failed';
+
+  /** Pages that were measured. @example 8 */
+  pages_analyzed: number;
+
+  /** Words of the site's own text that were measured. @example 4210 */
+  words_of_own_text: number;
+
+  /** What limits the result. @example null */
+  warning_message: string | null;
+
+  /** ISO 8601 UTC. @example 2026-11-22T10:00:00.000Z */
+  updated_at: string;
+}
+
+/** Whether there is enough text for a persona. */
+export class PersonaReadinessDto {
+  /** True exactly when a persona can be generated. @example true */
+  ready: boolean;
+
+  /** @example There are 4210 words of your own on 8 pages. */
+  reason: string;
+
+  /** `website_analysis` or `own_text`; empty when ready. @example [] */
+  missing_data: string[];
+}
+
+/** What works for this user now, each computed from what is stored. */
+export class CapabilitiesDto {
+  /** A key of a text provider is stored. @example true */
+  ai_content_generation: boolean;
+
+  /** An analysis of the website is stored. @example true */
+  website_analysis: boolean;
+
+  /** A key of a research provider is stored. @example false */
+  research_capabilities: boolean;
+
+  /** There is enough text for a persona. @example true */
+  persona_generation: boolean;
+
+  /** The style that content can be optimised towards was measured. @example true */
+  content_optimization: boolean;
+}
+
+/** The user as generators see them. Null or empty: nobody measured or stated it. */
+export class CanonicalProfileDto {
+  /** Topics on most pages, at most five. @example ["chain", "saddle"] */
+  content_pillars: string[];
+
+  /** Domains of the stored competitors. @example ["spokes.example"] */
+  competitors: string[];
+
+  /** @example Friendly workshop */
+  brand_voice: string | null;
+
+  /** @example ["bicycle commuters"] */
+  target_audience: string[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Guidelines of the analysis',
+    example: { best_practices: [] },
+  })
+  style_guidelines: object | null;
+
+  /** @example [] */
+  business_goals: string[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Origin by field; `default` for what is null or empty',
+    example: { content_pillars: 'derived', business_goals: 'default' },
+  })
+  sources: object;
+}

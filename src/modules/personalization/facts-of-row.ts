@@ -1,0 +1,20 @@
+import { personaOfRow } from '../persona/index.js';
+import { analysisOfRow } from '../website-analysis/index.js';
+import type { OnboardingRow } from './onboarding-row.js';
+import { NO_FACTS, type OnboardingFacts } from './rules/onboarding-facts.js';
+
+const INTEGRATIONS_STEP = 5;
+
+/** The facts in one row of `read_onboarding`; no row is a user who has not started. */
+export function factsOfRow(row: OnboardingRow | undefined): OnboardingFacts {
+  if (row === undefined) return NO_FACTS;
+  return {
+    isStarted: true,
+    keys: row.api_keys ?? [],
+    analysis: row.analysis === null ? null : analysisOfRow(row.analysis),
+    preferences: row.preferences,
+    competitors: row.competitors ?? [],
+    persona: row.persona === null ? null : personaOfRow(row.persona),
+    integrations: row.steps?.find(({ step_number: step }) => step === INTEGRATIONS_STEP)?.data ?? {},
+  };
+}

@@ -1,0 +1,38 @@
+import type { Origin } from '../../../common/provenance/index.js';
+import type { PersonaDocument } from '../../persona/index.js';
+import type { AnalysisDocument } from '../../website-analysis/index.js';
+
+/** How the user wants research done. Null: never stated. */
+export interface ResearchFacts {
+  readonly research_depth: string | null;
+  readonly content_types: readonly string[];
+  readonly auto_research: boolean | null;
+  readonly factual_content: boolean | null;
+  /** Stated style sections and notes, by their name in the API. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that is stored about one user and matters to generators. */
+export interface OnboardingFacts {
+  /** False for a user without a session. */
+  readonly isStarted: boolean;
+  readonly keys: readonly { readonly provider: string; readonly last4: string }[];
+  /** The newest analysis that did not fail. */
+  readonly analysis: AnalysisDocument | null;
+  readonly preferences: ResearchFacts | null;
+  readonly competitors: readonly { readonly domain: string; readonly origin: Origin }[];
+  readonly persona: PersonaDocument | null;
+  /** What step 5 holds. */
+  readonly integrations: Readonly<Record<string, unknown>>;
+}
+
+/** A user about whom nothing is stored. */
+export const NO_FACTS: OnboardingFacts = {
+  isStarted: false,
+  keys: [],
+  analysis: null,
+  preferences: null,
+  competitors: [],
+  persona: null,
+  integrations: {},
+};

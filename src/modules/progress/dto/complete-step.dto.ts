@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** What a step is completed with. */
+export class CompleteStepDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'Step 1 `{api_keys}`, 2 `{website | website_url, analysis?}`, 3 `{research_depth?, content_types?, competitors?, …}`, ' +
+      '4 `{corePersona?, platformPersonas?, qualityMetrics?, selectedPlatforms?}`, 5 `{integrations, …}`, 6 `{}`. Other members are ignored.',
+    example: { website: 'https://example.com' },
+  })
+  @IsOptional()
+  @IsObject()
+  data?: Record<string, unknown>;
+
+  /** Problems that the client noticed; they are kept with the step. @example [] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  validation_errors?: string[];
+}

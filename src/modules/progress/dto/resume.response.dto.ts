@@ -1,0 +1,31 @@
+import type { OnboardingStatus } from '../status-view.js';
+
+/** Where to go on. */
+export class ResumeResponseDto {
+  /** False when there is nothing to resume: not started, or completed. */
+  can_resume: boolean;
+
+  /** The step to open. @example 4 */
+  resume_step: number;
+
+  /** Highest finished step, 1 for a new user. @example 3 */
+  current_step: number;
+
+  /** 0 to 100, two decimals. @example 50 */
+  completion_percentage: number;
+
+  /** ISO 8601 UTC; null before the session is started. */
+  started_at: string | null;
+
+  /** ISO 8601 UTC. */
+  last_updated: string | null;
+
+  constructor({ progress, startedAt, updatedAt }: OnboardingStatus) {
+    this.can_resume = startedAt !== null && !progress.isCompleted;
+    this.resume_step = progress.nextStep;
+    this.current_step = progress.currentStep;
+    this.completion_percentage = progress.completionPercentage;
+    this.started_at = startedAt;
+    this.last_updated = updatedAt;
+  }
+}

@@ -1,0 +1,18 @@
+import type { AnalysisRow } from '../website-analysis/index.js';
+import type { PersonaRow } from '../persona/index.js';
+import type { CompetitorRow, PreferencesRow } from '../research/index.js';
+import type { StepRow } from './onboarding-row.js';
+
+/** One row of `read_onboarding`: everything a client needs to go on where it was. */
+export interface OnboardingSnapshot {
+  readonly version: number;
+  readonly started_at: Date;
+  readonly updated_at: Date;
+  readonly completed_at: Date | null;
+  readonly steps: readonly StepRow[] | null;
+  readonly api_keys: readonly { readonly provider: string; readonly last4: string }[] | null;
+  readonly analysis: AnalysisRow | null;
+  readonly preferences: PreferencesRow | null;
+  readonly competitors: readonly CompetitorRow[] | null;
+  readonly persona: PersonaRow | null;
+}

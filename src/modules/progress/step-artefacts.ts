@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { ValidationError } from '../../common/errors/index.js';
+import { ApiKeysService, maskedKey } from '../api-keys/index.js';
+import { PersonaEditsService } from '../persona/index.js';
+import { ResearchService } from '../research/index.js';
+import type { SessionChange } from '../sessions/index.js';
+import { WebsiteAnalysisService, WebsiteStep } from '../website-analysis/index.js';
+import type { StepNumber } from './rules/steps.js';
+import { findSecret } from './rules/without-secrets.js';
+import { ApiKeysPayload, IntegrationsPayload, readPayload, WebsitePayload } from './step-payloads.js';
+
+/** What storing a step's payload gave. */
+export interface SavedStep {
+  /** What the step holds, for the client; keys masked. */
+  readonly data: object;
+  /** What no module owns and the step row keeps. */
+  readonly kept: object | null;
+  readonly warnings: readonly string[];
+}
+
+type Payload = Record<string, unknown>;
+
+/** Hands the payload of a step to the module that owns it. Every module checks its own requirements and throws when they are not met. */
+@Injectable()
+export class StepArtefacts {
+  constructor(
+    private readonly apiKeys: ApiKeysService,
+    private readonly website: WebsiteStep,
+    private readonly analyses: WebsiteAnalysisService,
+    private readonly research: ResearchService,
+    private readonly persona: PersonaEditsService,
+  ) {}
+
+  private readonly savers: Readonly<Record<StepNumber, (change: SessionChange, data: Payload) => Promise<SavedStep>>> =
+    {
+      1: (change, data) => this.saveKeys(change, data),
+      2: (change, data) => this.saveWebsite(change, data),
+      3: async (change, data) => saved(await this.research.completeStepIn(change, data)),
+      4: async (change, data) => saved(await this.persona.saveEditedIn(change, data)),
+      5: (_change, data) => Promise.resolve(readIntegrations(data)),
+      6: () => Promise.resolve(saved({})),
+    };
+
+  /** Stores what a step is completed with, in the unit of work of `change`. */
+  saveIn(change: SessionChange, step: StepNumber, data: Payload): Promise<SavedStep> {
+    return this.savers[step](change, data);
+  }
+
+  /** Removes everything that the steps hold. */
+  async clearIn(change: SessionChange): Promise<void> {
+    await this.apiKeys.clearIn(change);
+    await this.analyses.clearIn(change);
+    await this.research.clearIn(change);
+    await this.persona.clearIn(change);
+  }
+
+  private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {
+    const { api_keys: keys = {} } = readPayload(ApiKeysPayload, data);
+    const stored = await this.apiKeys.saveAllIn(change, keys);
+    if (stored.length === 0 && (await this.apiKeys.countIn(change)) === 0) {
+      throw new ValidationError([
+        { path: 'data.api_keys', message: 'must hold at least one key; skip the step to go on without' },
+      ]);
+    }
+    const masked = Object.fromEntries(stored.map(({ provider, last4 }) => [provider, maskedKey(last4)]));
+    return { data: { api_keys: masked }, kept: null, warnings: stored.flatMap(({ warnings }) => warnings) };
+  }
+
+  private async saveWebsite(change: SessionChange, data: Payload): Promise<SavedStep> {
+    const analysis = await this.website.completeIn(change, readPayload(WebsitePayload, data));
+    const warnings = analysis.warning_message === null ? [] : [analysis.warning_message];
+    return { data: { website: analysis.website_url, analysis_id: analysis.id }, kept: null, warnings };
+  }
+}
+
+function readIntegrations(data: Payload): SavedStep {
+  const integrations = Object.fromEntries(Object.entries(readPayload(IntegrationsPayload, data)));
+  const secret = findSecret(integrations);
+  if (secret !== null) {
+    throw new ValidationError([
+      { path: `data.${secret}`, message: 'looks like a secret; this service keeps no tokens of other platforms' },
+    ]);
+  }
+  return { data: integrations, kept: integrations, warnings: [] };
+}
+
+function saved(data: object): SavedStep {
+  return { data, kept: null, warnings: [] };
+}

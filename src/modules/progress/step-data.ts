@@ -1,0 +1,33 @@
+import { maskedKey } from '../api-keys/index.js';
+import { personaOfRow } from '../persona/index.js';
+import { researchOfRows } from '../research/index.js';
+import { analysisOfRow } from '../website-analysis/index.js';
+import type { StepNumber } from './rules/steps.js';
+import type { OnboardingSnapshot } from './snapshot.js';
+
+/** What each step holds, in the shape the wizard spreads into its state; null when it holds nothing. */
+const READERS: Readonly<Record<StepNumber, (snapshot: OnboardingSnapshot) => object | null>> = {
+  1: ({ api_keys: keys }) =>
+    keys === null
+      ? null
+      : { api_keys: Object.fromEntries(keys.map(({ provider, last4 }) => [provider, maskedKey(last4)])) },
+  2: ({ analysis: row }) => {
+    if (row === null) return null;
+    const analysis = analysisOfRow(row);
+    return { ...analysis, website: analysis.website_url, analysis };
+  },
+  3: ({ preferences, competitors }) =>
+    preferences === null && competitors === null ? null : researchOfRows(preferences, competitors ?? []),
+  4: ({ persona }) => (persona === null ? null : personaOfRow(persona)),
+  5: (snapshot) => keptData(snapshot, 5),
+  6: () => null,
+};
+
+/** What a step holds; null when it holds nothing. */
+export function stepData(step: StepNumber, snapshot: OnboardingSnapshot | undefined): object | null {
+  return snapshot === undefined ? null : READERS[step](snapshot);
+}
+
+function keptData(snapshot: OnboardingSnapshot, step: StepNumber): object | null {
+  return snapshot.steps?.find(({ step_number: number }) => number === step)?.data ?? null;
+}

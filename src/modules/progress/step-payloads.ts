@@ -1,0 +1,81 @@
+import { plainToInstance } from 'class-transformer';
+import { type ClassConstructor } from 'class-transformer';
+import {
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  validateSync,
+  ArrayMaxSize,
+  IsArray,
+} from 'class-validator';
+import { ValidationError } from '../../common/errors/index.js';
+import { toFieldProblems } from '../../common/http/index.js';
+
+/** Step 1. */
+export class ApiKeysPayload {
+  /** Key by provider. */
+  @IsOptional()
+  @IsObject()
+  api_keys?: Record<string, unknown>;
+}
+
+/** Step 2. */
+export class WebsitePayload {
+  @IsOptional()
+  @IsString()
+  @Length(3, 2048)
+  website?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(3, 2048)
+  website_url?: string;
+
+  /** Result sections as the client shows them. */
+  @IsOptional()
+  @IsObject()
+  analysis?: Record<string, unknown>;
+}
+
+/** Step 5. */
+export class IntegrationsPayload {
+  /** State by platform; never tokens. */
+  @IsOptional()
+  @IsObject()
+  integrations?: Record<string, unknown>;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  providers?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsObject({ each: true })
+  connected_accounts?: Record<string, unknown>[];
+
+  @IsOptional()
+  @IsObject()
+  integration_status?: Record<string, unknown>;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  notes?: string;
+}
+
+/** Reads a step's payload as its class; unknown members are left out. Throws ValidationError with paths below `data`. */
+export function readPayload<Payload extends object>(
+  type: ClassConstructor<Payload>,
+  data: Record<string, unknown>,
+): Payload {
+  const payload = plainToInstance(type, data);
+  const violations = validateSync(payload, { whitelist: true });
+  if (violations.length > 0) throw new ValidationError(toFieldProblems(violations, 'data'));
+  return payload;
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PinoLogger } from 'nestjs-pino';
+import { symbols } from 'pino';
+import { isUserId, UserScope } from '../../src/auth/index.js';
+import { ApiKeysService } from '../../src/modules/api-keys/index.js';
+import { SessionsService } from '../../src/modules/sessions/index.js';
+import { type Actor, newActor } from '../support/actors.js';
+import { createTestApp } from '../support/create-test-app.js';
+import { withClient } from '../support/database.js';
+
+const ROUTE = '/api/onboarding/api-keys';
+const PLANTED = 'PlantedNeedle7f3a91c2';
+const KEY = `sk-proj-${PLANTED}`;
+
+interface LogStream {
+  write(line: string): boolean;
+}
+
+/** Where pino writes; it holds the file descriptor itself, so that spying on process.stdout would miss it. */
+function streamOf(logger: object): LogStream {
+  const stream: LogStream | undefined = Reflect.get(logger, symbols.streamSym);
+  if (stream === undefined) throw new Error('The logger has no stream');
+  return stream;
+}
+
+/** Collects what the logger and everything else in this process write. */
+function captureOutput(): { lines: string[]; restore: () => void } {
+  const lines: string[] = [];
+  const write = jest.spyOn(streamOf(PinoLogger.root), 'write').mockImplementation((line) => lines.push(line) > 0);
+  const streams = [process.stdout, process.stderr].map((stream) =>
+    jest.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0),
+  );
+  return { lines, restore: () => [write, ...streams].forEach((spy) => spy.mockRestore()) };
+}
+
+/** Every row of every table as text. */
+function dumpDatabase(): Promise<string[]> {
+  return withClient('superuser', async (client) => {
+    const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
+    const dumps = [];
+    for (const { tablename } of tables.rows) {
+      const { rows } = await client.query(`select t::text as row from "${tablename}" t`);
+      dumps.push(...rows.map(({ row }) => `${tablename} ${row}`));
+    }
+    return dumps;
+  });
+}
+
+/** Everything that happens to a key in its life, and everything that goes wrong with it. Returns all that was answered. */
+async function exercise(user: Actor): Promise<string[]> {
+  const answers = [
+    await user.send('POST', ROUTE, { provider: 'openai', api_key: KEY }),
+    await user.send('POST', ROUTE, { provider: 'anthropic', api_key: KEY }),
+    await user.send('POST', ROUTE, { provider: 'openai', api_key: `${KEY} ${KEY}` }),
+    await user.send('POST', ROUTE, { provider: 'openai', api_key: KEY.repeat(40) }),
+    await user.send('POST', ROUTE, { provider: 'openai', api_key: { value: KEY } }),
+    await user.send('POST', ROUTE, { provider: KEY, api_key: 'openai' }),
+    await user.send('POST', ROUTE, { provider: 'openai', api_key: KEY, note: KEY }),
+    await user.send('POST', ROUTE, `{"provider":"openai","api_key":"${KEY}"`),
+    await user.send('POST', ROUTE, KEY),
+    await user.send('GET', ROUTE),
+    await user.send('DELETE', `${ROUTE}/anthropic`),
+  ];
+  return answers.map((answer) => `${answer.status} ${JSON.stringify(answer.headers)} ${answer.text}`);
+}
+
+describe('A planted API key', () => {
+  let app: NestFastifyApplication;
+  beforeAll(async () => {
+    app = await createTestApp({ LOG_LEVEL: 'trace' });
+  });
+  afterAll(() => app.close());
+
+  it('is in no answer, no log line, no table and no event', async () => {
+    const user = newActor(app);
+    const { userId } = user;
+    if (!isUserId(userId)) throw new Error('Not a user id');
+    const keys = app.get(ApiKeysService);
+    const asUser = <T>(work: () => Promise<T>) => app.get(UserScope).run(userId, work);
+    const saveAll = (given: Record<string, unknown>) =>
+      asUser(() => app.get(SessionsService).change(userId, (change) => keys.saveAllIn(change, given)));
+    const output = captureOutput();
+    const told: string[] = [];
+    try {
+      told.push(...(await exercise(user)));
+      told.push(JSON.stringify(await saveAll({ xai: KEY, openai: KEY })));
+      const refusal = await saveAll({ openai: `${KEY} `.repeat(2), [KEY]: 'x' }).catch((error: unknown) => error);
+      told.push(String(refusal), JSON.stringify(refusal));
+      const used = await asUser(() =>
+        keys.withKey(userId, 'openai', 'live_check', (key) => Promise.resolve(key === KEY)),
+      );
+      expect(used).toBe(true);
+      told.push(JSON.stringify(await asUser(() => keys.maskedKeys(userId))));
+    } finally {
+      output.restore();
+    }
+    expect(told.filter((text) => text.includes(PLANTED))).toEqual([]);
+    expect(output.lines.some((line) => line.includes('A stored API key was opened'))).toBe(true);
+    expect(output.lines.filter((line) => line.includes(PLANTED))).toEqual([]);
+    const rows = await dumpDatabase();
+    expect(rows.filter((row) => row.startsWith('api_keys ') && row.includes(userId))).toHaveLength(2);
+    expect(rows.filter((row) => row.includes(PLANTED))).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { type Canaries, personaOf, stepPayloads } from '../../support/canary-user.js';
+
+/** What one operation is called with, and what comes back. */
+export interface OperationCase {
+  /** Status for a user without data who names the owner's things. */
+  readonly stranger: number;
+  /** Status for the owner; 200 when absent. */
+  readonly owner?: number;
+  /** Why the owner's call does not succeed either. Needed when `owner` is not 2xx. */
+  readonly because?: string;
+  /** Why a call of the owner that succeeds and is no GET leaves the stored data as it is. */
+  readonly changesNothing?: string;
+  /** Path parameters; they name things of the owner. */
+  readonly path?: (owner: Canaries) => Readonly<Record<string, string>>;
+  /** Body; it is made of things of the caller. */
+  readonly body?: (caller: Canaries) => object;
+  /** Canaries that the owner sees in the answer. */
+  readonly sees?: readonly (keyof Canaries)[];
+}
+
+const firstAnalysis = (): Record<string, string> => ({ id: '1' });
+const firstStep = (): Record<string, string> => ({ n: '1' });
+const competitor = (owner: Canaries): Record<string, string> => ({ domain: owner.competitor });
+
+/** Every operation that needs a token, by its operationId. */
+export const operationCases: Readonly<Record<string, OperationCase>> = {
+  startSession: { stranger: 200, sees: ['sessionId'], changesNothing: 'the session is already there' },
+  initOnboarding: {
+    stranger: 200,
+    sees: ['userId', 'sessionId', 'lastFour', 'website', 'industry', 'competitor', 'voice', 'integrationNote'],
+  },
+  resumeOnboarding: { stranger: 200 },
+  resetOnboarding: { stranger: 200 },
+  completeOnboarding: { stranger: 409 },
+  exportAccount: {
+    stranger: 200,
+    sees: ['lastFour', 'keyNote', 'website', 'industry', 'audience', 'competitor', 'voice', 'integrationNote'],
+  },
+  eraseAccount: { stranger: 204, owner: 204 },
+
+  getStatus: { stranger: 200 },
+  getProgress: { stranger: 200, sees: ['lastFour', 'website', 'industry', 'competitor', 'voice', 'integrationNote'] },
+  getStep: { stranger: 200, path: () => ({ n: '5' }), sees: ['integrationNote'] },
+  completeStep: {
+    stranger: 200,
+    path: firstStep,
+    body: (caller) => ({ data: stepPayloads(caller)[0] }),
+    sees: ['lastFour'],
+  },
+  skipStep: { stranger: 200, path: firstStep, owner: 409, because: 'the owner has completed both optional steps' },
+
+  listApiKeys: { stranger: 200, sees: ['lastFour', 'keyNote'] },
+  saveApiKey: { stranger: 200, body: ({ apiKey }) => ({ provider: 'exa', api_key: apiKey }) },
+  deleteApiKey: { stranger: 404, owner: 204, path: () => ({ provider: 'openai' }) },
+
+  analyseWebsite: { stranger: 200, body: ({ website }) => ({ url: website, max_pages: 1 }), sees: ['website'] },
+  getLatestAnalysis: { stranger: 200, sees: ['website', 'sessionId'] },
+  listAnalyses: { stranger: 200, sees: ['website', 'sessionId'] },
+  getAnalysis: { stranger: 404, path: firstAnalysis, sees: ['website', 'sessionId'] },
+  listAnalysisPages: { stranger: 404, path: firstAnalysis, sees: ['website', 'pageTitle'] },
+  deleteAnalysis: { stranger: 404, owner: 204, path: firstAnalysis },
+
+  getResearchPreferences: { stranger: 200, sees: ['audience'] },
+  saveResearchPreferences: {
+    stranger: 200,
+    body: ({ industry }) => ({ writing_style: { tone: industry } }),
+    sees: ['audience', 'industry'],
+  },
+  listCompetitors: { stranger: 200, sees: ['competitor'] },
+  saveCompetitor: {
+    stranger: 200,
+    path: competitor,
+    body: ({ voice }) => ({ title: voice }),
+    sees: ['competitor', 'voice'],
+  },
+  deleteCompetitor: { stranger: 404, owner: 204, path: competitor },
+
+  getPersonaReadiness: { stranger: 200 },
+  generatePersona: { stranger: 409, body: () => ({ selected_platforms: ['blog'] }), sees: ['voice'] },
+  previewPersona: {
+    stranger: 409,
+    body: () => ({ selected_platforms: ['linkedin'] }),
+    sees: ['voice'],
+    changesNothing: 'a preview is not stored',
+  },
+  getPersona: { stranger: 200, sees: ['voice'] },
+  editPersona: {
+    stranger: 200,
+    body: (caller) => ({ ...personaOf({ ...caller, voice: caller.industry }) }),
+    sees: ['industry'],
+  },
+  listPersonaVersions: { stranger: 200 },
+  restorePersonaVersion: { stranger: 404, path: () => ({ version: '1' }), sees: ['voice'] },
+};
+
+/** Operations that answer everybody. Making a route public takes an entry here. */
+export const publicOperations: readonly string[] = ['getConfig', 'isLive', 'isReady', 'listPlatforms', 'readMetrics'];
+
+/** Handlers that are pages for people and so not part of the API document; all of them are public. */
+export const undocumentedHandlers: readonly string[] = ['ErrorDocsController.index', 'ErrorDocsController.show'];

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { sessionIdOf } from '../../src/modules/sessions/index.js';
+
+const AT = '2026-01-02T03:04:05.678Z';
+
+/** One row of every table for a user, each with the canary in a text; tables come after those they refer to. */
+export function canaryRows(userId: string, canary: string): Readonly<Record<string, object>> {
+  const session = { session_id: sessionIdOf(userId), user_id: userId };
+  const times = { created_at: AT, updated_at: AT };
+  const url = `https://${canary}.example/`;
+  const persona = { core_persona: { brand_voice: canary }, platform_personas: {}, selected_platforms: [] };
+  return {
+    onboarding_sessions: {
+      id: session.session_id,
+      user_id: userId,
+      status: 'in_progress',
+      current_step: 1,
+      progress: 0,
+      version: 1,
+      started_at: AT,
+      updated_at: AT,
+    },
+    onboarding_events: { ...session, seq: 1, type: 'session.started', payload: { canary }, actor: userId, at: AT },
+    onboarding_steps: {
+      ...session,
+      step_number: 5,
+      status: 'completed',
+      attempts: 1,
+      validation_errors: [],
+      stale: false,
+      data: { canary },
+    },
+    api_keys: {
+      ...session,
+      ...times,
+      provider: 'openai',
+      ciphertext: canary,
+      key_id: 'test',
+      last4: canary.slice(-4),
+      fingerprint: canary,
+      check_status: 'unknown',
+    },
+    website_analyses: {
+      ...session,
+      id: 1,
+      website_url: url,
+      analysis_date: AT,
+      status: 'complete',
+      sections: {},
+      meta: {},
+      crawl_result: {},
+      updated_at: AT,
+    },
+    website_pages: {
+      ...session,
+      analysis_id: 1,
+      url_hash: createHash('sha256').update(url).digest('hex'),
+      url,
+      text: canary,
+      words: 1,
+      fetched_at: AT,
+    },
+    research_preferences: { ...session, ...times, content_types: [canary], details: {} },
+    competitor_analyses: { ...session, ...times, domain: `${canary}.example`, url, origin: 'user', discovery: {} },
+    persona_data: { ...session, ...times, ...persona, meta: {}, version: 1 },
+    persona_versions: { ...session, version: 1, origin: 'user', document: persona, created_at: AT },
+  };
+}
+
+/** Inserts the rows of the given tables, or of all. Throws when a table has no canary row; needs a superuser. */
+export async function insertCanaryRows(
+  client: pg.Client,
+  userId: string,
+  canary: string,
+  tables?: readonly string[],
+): Promise<void> {
+  const rows = canaryRows(userId, canary);
+  const unknown = (tables ?? []).filter((table) => !(table in rows));
+  if (unknown.length > 0) throw new Error(`Add a canary row for ${unknown.join(', ')} to test/support/canary-rows.ts`);
+  for (const [table, row] of Object.entries(rows)) {
+    if (tables !== undefined && !tables.includes(table)) continue;
+    const name = client.escapeIdentifier(table);
+    await client.query(`insert into ${name} select * from jsonb_populate_record(null::${name}, $1)`, [row]);
+  }
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sessionIdOf } from '../../src/modules/sessions/index.js';
+import { type Actor, newActor } from './actors.js';
+import { describeTables, rowsOf } from './catalog.js';
+import { insertCanaryRows } from './canary-rows.js';
+import { withClient } from './database.js';
+
+/** Texts that stand in one user's data and nowhere else. */
+export interface Canaries {
+  readonly userId: string;
+  readonly sessionId: string;
+  /** Stands in all of the texts below but `lastFour`. */
+  readonly token: string;
+  /** A whole API key; no answer ever holds it. */
+  readonly apiKey: string;
+  /** The end of the key. */
+  readonly lastFour: string;
+  readonly keyNote: string;
+  /** Address of the user's website, and title of its page. */
+  readonly website: string;
+  readonly pageTitle: string;
+  readonly industry: string;
+  readonly audience: string;
+  readonly competitor: string;
+  readonly voice: string;
+  readonly integrationNote: string;
+}
+
+/** A person whose data is recognisable wherever it turns up. */
+export interface CanaryUser extends Actor {
+  readonly canaries: Canaries;
+}
+
+/** So far; four characters are too few to be drawn by lot. */
+let people = 0;
+
+/** A person with canaries of their own who has stored nothing yet. `siteOrigin` is that of a canary site. */
+export function newCanaryUser(app: NestFastifyApplication, siteOrigin: string): CanaryUser {
+  const token = `canary${randomBytes(8).toString('hex')}`;
+  const actor = newActor(app, {}, `user-${token}`);
+  const lastFour = `~${(people += 1).toString(36).padStart(3, 'Z')}`;
+  const canaries = {
+    userId: actor.userId,
+    sessionId: sessionIdOf(actor.userId),
+    token,
+    apiKey: `sk-${token}${lastFour}`,
+    lastFour,
+    keyNote: `key-note-${token}`,
+    website: `${siteOrigin}/${token}/`,
+    pageTitle: token,
+    industry: `industry-${token}`,
+    audience: `audience-${token}`,
+    competitor: `${token}.example`,
+    voice: `voice-${token}`,
+    integrationNote: `note-${token}`,
+  };
+  return { ...actor, canaries };
+}
+
+/** The persona that a canary user states. */
+export function personaOf({ voice }: Canaries): object {
+  return {
+    corePersona: { identity: { persona_name: voice } },
+    platformPersonas: { linkedin: { platform_type: 'linkedin', tone: voice } },
+    selectedPlatforms: ['linkedin'],
+  };
+}
+
+/** The payload each step is completed with. */
+export function stepPayloads(canaries: Canaries): readonly object[] {
+  return [
+    { api_keys: { openai: canaries.apiKey } },
+    { website: canaries.website },
+    {
+      industryContext: { name: canaries.industry },
+      content_types: ['News'],
+      competitors: [`https://${canaries.competitor}/`],
+    },
+    personaOf(canaries),
+    { notes: canaries.integrationNote },
+  ];
+}
+
+/**
+ * Lets a canary user do everything but the last step, over HTTP, and adds by SQL a row to each table that HTTP leaves
+ * empty. Throws when a request fails, or when a table stays empty.
+ */
+export async function fillOverHttp(user: CanaryUser): Promise<void> {
+  const { canaries } = user;
+  const post = async (path: string, body: object): Promise<void> => {
+    const answer = await user.send('POST', `/api/onboarding/${path}`, body);
+    if (answer.status !== 200) throw new Error(`POST ${path} answered ${answer.status}: ${answer.text}`);
+  };
+  await post('api-keys', { provider: 'openai', api_key: canaries.apiKey, description: canaries.keyNote });
+  await post('website-analysis', { url: canaries.website, max_pages: 1 });
+  for (const [index, data] of stepPayloads(canaries).entries()) await post(`step/${index + 1}/complete`, { data });
+  await user.send('PUT', '/api/onboarding/research-preferences', { target_audience: { who: canaries.audience } });
+  await fillRest(user);
+}
+
+async function fillRest({ userId, canaries }: CanaryUser): Promise<void> {
+  await withClient('superuser', async (client) => {
+    const stored = await rowsOf(client, userId);
+    const empty = [...stored].filter(([, rows]) => rows.length === 0).map(([table]) => table);
+    await insertCanaryRows(client, userId, canaries.token, empty);
+    const rows = await rowsOf(client, userId);
+    for (const { table } of await describeTables(client))
+      if (!rows.get(table)?.length) throw new Error(`Nothing was seeded in ${table}`);
+  });
+}
+
+/** The canaries of `owner` that stand in a text; those that the reader sent do not count. */
+export function canariesIn(text: string, owner: Canaries, sent = ''): string[] {
+  const marks = [owner.token, owner.userId, owner.sessionId, owner.lastFour];
+  return marks.filter((mark) => text.includes(mark) && !sent.includes(mark));
+}
