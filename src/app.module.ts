@@ -11,6 +11,7 @@ import { AccountModule } from './modules/account/index.js';
 import { ApiKeysModule } from './modules/api-keys/index.js';
 import { OperationsModule } from './modules/operations/index.js';
 import { PersonaModule } from './modules/persona/index.js';
+import { PersonalizationModule } from './modules/personalization/index.js';
 import { ProgressModule } from './modules/progress/index.js';
 import { ResearchModule } from './modules/research/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
@@ -23,6 +24,7 @@ import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
     ApiKeysModule,
     OperationsModule,
     PersonaModule,
+    PersonalizationModule,
     ProgressModule,
     ResearchModule,
     SessionsModule,

@@ -4,7 +4,15 @@ import { RequestContext } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { createValidationPipe, MAX_BODY_BYTES, ProblemFilter, runWithTrace } from './common/http/index.js';
+import { MalformedRequestError } from './common/errors/index.js';
+import {
+  createValidationPipe,
+  isDeeperThan,
+  MAX_BODY_BYTES,
+  MAX_BODY_DEPTH,
+  ProblemFilter,
+  runWithTrace,
+} from './common/http/index.js';
 import { SETTINGS, type SettingValues } from './config/index.js';
 import { setUpApiDocs } from './openapi.js';
 
@@ -45,6 +53,10 @@ function addRequestScope(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const isTooDeep = isDeeperThan(request.body, MAX_BODY_DEPTH);
+    done(isTooDeep ? new MalformedRequestError(`The body is nested deeper than ${MAX_BODY_DEPTH} levels.`) : undefined);
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
     runWithTrace({ requestId: request.id }, () => RequestContext.create(em, done));

@@ -1,27 +1,46 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
-import { loadSettings, type SettingValues } from './config/index.js';
+import { loadSettings, SettingsError, type SettingValues } from './config/index.js';
 import { assertSafeRole, type DatabaseAccess, migrate, openDatabase } from './database/index.js';
 import { entities } from './entities.js';
-import { explainFailure } from './start-failure.js';
+import { explainFailure, explainListenFailure } from './start-failure.js';
 import { startBanner } from './start-banner.js';
 
-const STOP_DEADLINE_MS = 10_000;
+/** From the first signal to the end of the process, whatever happens. */
+const STOP_DEADLINE_MS = 9_500;
 
-/** Starts everything, prints how to use it, and stops everything on SIGINT or SIGTERM. Exits 1 with one line on failure. */
+/** How long requests may take to finish once the service stops; then the database closes their connections. */
+const CLOSE_GRACE_MS = 6_000;
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Starts everything, prints how to use it, and stops everything on SIGINT, SIGTERM or SIGHUP with exit code 0.
+ * A failure is printed in one line and ends with exit code 1. Nothing is left running either way.
+ */
 export async function runService(): Promise<void> {
+  const stopRequested = firstStopSignal();
   let database: DatabaseAccess | undefined;
+  let app: NestFastifyApplication | undefined;
+  let exitCode = 0;
   try {
     const settings = loadSettings();
     database = await openDatabase(settings);
-    const app = await start(settings, database);
-    stopOnSignal(app, database);
+    app = await start(settings, database);
     console.log(startBanner(settings, database.description, await app.getUrl(), new Date()));
+    await stopRequested;
   } catch (error) {
     console.error(explainFailure(error));
-    await database?.release();
-    process.exit(1);
+    exitCode = 1;
   }
+  try {
+    await stop(app, database);
+  } catch (error) {
+    console.error(error);
+    exitCode = 1;
+  }
+  process.exit(exitCode);
 }
 
 async function start(settings: SettingValues, database: DatabaseAccess): Promise<NestFastifyApplication> {
@@ -32,21 +51,30 @@ async function start(settings: SettingValues, database: DatabaseAccess): Promise
     await app.listen(settings.PORT, settings.HOST);
   } catch (error) {
     await app.close();
-    throw error;
+    const explained = explainListenFailure(error, settings.PORT, settings.HOST);
+    throw explained === null ? error : new SettingsError(explained, { cause: error });
   }
   return app;
 }
 
-function stopOnSignal(app: NestFastifyApplication, database: DatabaseAccess): void {
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
-    await app.close();
-    await database.release();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+async function stop(app: NestFastifyApplication | undefined, database: DatabaseAccess | undefined): Promise<void> {
+  try {
+    if (app !== undefined) await Promise.race([app.close(), delay(CLOSE_GRACE_MS, undefined, { ref: false })]);
+  } finally {
+    await database?.release();
+  }
+}
+
+/**
+ * Resolves at the first request to stop; later ones change nothing. Asked during the start, the service stops as soon
+ * as it has started, so that no half-started database is left behind.
+ */
+function firstStopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const request = (): void => {
+      setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
+      resolve();
+    };
+    for (const signal of STOP_SIGNALS) process.once(signal, request).on(signal, () => undefined);
+  });
 }

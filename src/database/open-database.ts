@@ -1,4 +1,5 @@
-import type { SettingValues } from '../config/index.js';
+import { SettingsError, type SettingValues } from '../config/index.js';
+import type { ConnectionVariable } from './connect.js';
 import { openEmbeddedPostgres } from './embedded/index.js';
 
 /** The database of this process. */
@@ -13,13 +14,15 @@ export interface DatabaseAccess {
   readonly release: () => Promise<void>;
 }
 
-/** The server of DATABASE_URL, or an embedded one in DATA_DIR. */
+/** The server of DATABASE_URL, or an embedded one in DATA_DIR. Throws SettingsError and EmbeddedPostgresError. */
 export async function openDatabase(settings: SettingValues): Promise<DatabaseAccess> {
   if (settings.DATABASE_URL !== undefined) {
+    const server = parseUrl('DATABASE_URL', settings.DATABASE_URL);
+    if (settings.DATABASE_OWNER_URL !== undefined) parseUrl('DATABASE_OWNER_URL', settings.DATABASE_OWNER_URL);
     return {
       url: settings.DATABASE_URL,
       ownerUrl: settings.DATABASE_OWNER_URL ?? null,
-      description: `PostgreSQL at ${new URL(settings.DATABASE_URL).host}`,
+      description: `PostgreSQL at ${server.host}`,
       release: () => Promise.resolve(),
     };
   }
@@ -30,4 +33,24 @@ export async function openDatabase(settings: SettingValues): Promise<DatabaseAcc
     description: `embedded PostgreSQL in ${settings.DATA_DIR} (${embedded.adopted ? 'adopted' : 'started'}, port ${embedded.port})`,
     release: embedded.release,
   };
+}
+
+/** The role must be named: rights are granted to it, and the default of the driver is the account of the process. */
+function parseUrl(variable: ConnectionVariable, text: string): URL {
+  const url = URL.parse(text);
+  if (url === null || url.username === '' || !isEncoded(url.username) || !isEncoded(url.password)) {
+    throw new SettingsError(
+      `${variable} must look like postgres://user:password@host:5432/database, with special characters as %XX`,
+    );
+  }
+  return url;
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

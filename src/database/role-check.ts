@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withConnection } from './connect.js';
 
 /** The runtime role could see other users' rows. The message names the reason and the remedy. */
 export class UnsafeDatabaseRoleError extends Error {
@@ -25,17 +25,13 @@ const QUERY = `
   from pg_roles r where r.rolname = current_user`;
 
 /** Refuses a runtime role that row level security does not bind. Throws UnsafeDatabaseRoleError. */
-export async function assertSafeRole(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
+export function assertSafeRole(url: string): Promise<void> {
+  return withConnection('DATABASE_URL', url, async (client) => {
     const { rows } = await client.query<RoleRow>(QUERY);
     const row = rows[0];
     const reason = row ? reasonToRefuse(row) : 'the role is unknown to the server';
     if (reason !== null) throw new UnsafeDatabaseRoleError(`DATABASE_URL is not safe to use: ${reason}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function reasonToRefuse(row: RoleRow): string | null {

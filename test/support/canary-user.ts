@@ -23,6 +23,8 @@ export interface Canaries {
   readonly industry: string;
   readonly audience: string;
   readonly competitor: string;
+  /** Name of the first version of the persona, and of the second, which is in use. */
+  readonly earlierVoice: string;
   readonly voice: string;
   readonly integrationNote: string;
 }
@@ -52,14 +54,15 @@ export function newCanaryUser(app: NestFastifyApplication, siteOrigin: string): 
     industry: `industry-${token}`,
     audience: `audience-${token}`,
     competitor: `${token}.example`,
-    voice: `voice-${token}`,
+    earlierVoice: `earlier-voice-${token}`,
+    voice: `latest-voice-${token}`,
     integrationNote: `note-${token}`,
   };
   return { ...actor, canaries };
 }
 
-/** The persona that a canary user states. */
-export function personaOf({ voice }: Canaries): object {
+/** A persona with this name. */
+export function personaNamed(voice: string): object {
   return {
     corePersona: { identity: { persona_name: voice } },
     platformPersonas: { linkedin: { platform_type: 'linkedin', tone: voice } },
@@ -77,7 +80,7 @@ export function stepPayloads(canaries: Canaries): readonly object[] {
       content_types: ['News'],
       competitors: [`https://${canaries.competitor}/`],
     },
-    personaOf(canaries),
+    personaNamed(canaries.voice),
     { notes: canaries.integrationNote },
   ];
 }
@@ -88,14 +91,16 @@ export function stepPayloads(canaries: Canaries): readonly object[] {
  */
 export async function fillOverHttp(user: CanaryUser): Promise<void> {
   const { canaries } = user;
-  const post = async (path: string, body: object): Promise<void> => {
-    const answer = await user.send('POST', `/api/onboarding/${path}`, body);
-    if (answer.status !== 200) throw new Error(`POST ${path} answered ${answer.status}: ${answer.text}`);
+  const store = async (method: 'POST' | 'PUT', path: string, body: object): Promise<void> => {
+    const answer = await user.send(method, `/api/onboarding/${path}`, body);
+    if (answer.status !== 200) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`);
   };
-  await post('api-keys', { provider: 'openai', api_key: canaries.apiKey, description: canaries.keyNote });
-  await post('website-analysis', { url: canaries.website, max_pages: 1 });
-  for (const [index, data] of stepPayloads(canaries).entries()) await post(`step/${index + 1}/complete`, { data });
-  await user.send('PUT', '/api/onboarding/research-preferences', { target_audience: { who: canaries.audience } });
+  await store('POST', 'api-keys', { provider: 'openai', api_key: canaries.apiKey, description: canaries.keyNote });
+  await store('POST', 'website-analysis', { url: canaries.website, max_pages: 1 });
+  await store('PUT', 'research-preferences', { target_audience: { who: canaries.audience } });
+  await store('PUT', 'persona', personaNamed(canaries.earlierVoice));
+  for (const [index, data] of stepPayloads(canaries).entries())
+    await store('POST', `step/${index + 1}/complete`, { data });
   await fillRest(user);
 }
 

@@ -6,3 +6,4 @@ export { toAppError } from './to-app-error.js';
 export { createValidationPipe, toFieldProblems } from './validation.js';
 export { VersionedInterceptor } from './versioned.interceptor.js';
 export { MAX_BODY_BYTES } from './request-bounds.js';
+export { isDeeperThan, MAX_BODY_DEPTH } from './json-depth.js';

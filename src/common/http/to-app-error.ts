@@ -10,7 +10,8 @@ import {
 import { hasErrorCode } from '../files/index.js';
 
 /** PostgreSQL error classes and socket errors that mean "the database cannot answer now" (appendix A of its manual). */
-const OUTAGES = /^(08|53|57P|58)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const OUTAGES =
+  /^(08|53|57P|58)|^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 const OUTAGE_MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;

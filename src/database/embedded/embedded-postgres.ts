@@ -1,12 +1,14 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { findBinaries } from './binaries.js';
+import { ensureCluster } from './cluster.js';
 import { type Credentials, loadCredentials } from './credentials.js';
-import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { findPostmaster, initialiseCluster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.js';
+import { prepareFolder } from './folder.js';
+import { findPostmaster, type Postmaster, stopPostmaster } from './postmaster.js';
 import { DATABASE, OWNER_ROLE, prepareDatabase, RUNTIME_ROLE } from './roles.js';
-import { type ServerAccount, serverAccount } from './server-account.js';
+import { serverAccount } from './server-account.js';
 import { StartLock } from './start-lock.js';
+import { startPostmaster } from './start-postmaster.js';
 import { Tenants } from './tenants.js';
 
 /** A database this process may use until it calls `release`. */
@@ -29,17 +31,21 @@ export interface EmbeddedDatabase {
  * Throws EmbeddedPostgresError with cause and remedy.
  */
 export async function openEmbeddedPostgres(dataDir: string, flags: readonly string[] = []): Promise<EmbeddedDatabase> {
-  const root = resolve(dataDir);
   const account = serverAccount();
-  prepareFolder(root, account);
+  const root = prepareFolder(dataDir, account);
   return underStartLock(root, async () => {
-    const dataFolder = join(root, 'postgres', 'data');
+    const folder = join(root, 'postgres');
     const credentials = loadCredentials(join(root, 'database-passwords.json'));
     const tenants = new Tenants(join(root, 'database-users'));
-    const running = findPostmaster(dataFolder);
-    const server = running ?? (await launch(root, dataFolder, account, credentials, flags));
+    const running = await findPostmaster(join(folder, 'data'));
+    const server = running ?? (await launch(root, credentials, flags));
     tenants.enter();
-    await prepareDatabase(server.port, dataFolder, credentials);
+    try {
+      await prepareDatabase(server.port, join(folder, 'data'), credentials);
+    } catch (error) {
+      await signOut(root, server, tenants);
+      throw error;
+    }
     return describe(root, server, running !== null, credentials, tenants);
   });
 }
@@ -53,41 +59,10 @@ async function underStartLock<T>(root: string, work: () => Promise<T>): Promise<
   }
 }
 
-function prepareFolder(root: string, account: ServerAccount): void {
-  const folder = join(root, 'postgres');
-  try {
-    mkdirSync(folder, { recursive: true });
-    if (account.uid !== undefined && account.gid !== undefined) {
-      chownSync(folder, account.uid, account.gid);
-      chmodSync(root, 0o711);
-    }
-    chmodSync(folder, 0o700);
-  } catch (error) {
-    throw new EmbeddedPostgresError(
-      `DATA_DIR ${root} is not writable: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
-
-async function launch(
-  root: string,
-  dataFolder: string,
-  account: ServerAccount,
-  credentials: Credentials,
-  flags: readonly string[],
-): Promise<Postmaster> {
-  const binaries = findBinaries();
-  if (!existsSync(join(dataFolder, 'PG_VERSION'))) {
-    const passwordFile = join(root, 'postgres', 'superuser-password');
-    writeFileSync(passwordFile, credentials.superuser, { mode: 0o600 });
-    if (account.uid !== undefined && account.gid !== undefined) chownSync(passwordFile, account.uid, account.gid);
-    try {
-      initialiseCluster(binaries, account, dataFolder, passwordFile);
-    } finally {
-      rmSync(passwordFile);
-    }
-  }
-  return startPostmaster(binaries, account, dataFolder, join(root, 'postgres.log'), flags);
+async function launch(root: string, credentials: Credentials, flags: readonly string[]): Promise<Postmaster> {
+  const [binaries, account] = [findBinaries(), serverAccount()];
+  const dataFolder = await ensureCluster(binaries, account, join(root, 'postgres'), credentials.superuser);
+  return startPostmaster({ binaries, account, dataFolder, logFile: join(root, 'postgres.log'), flags });
 }
 
 function describe(
@@ -105,9 +80,15 @@ function describe(
     port: server.port,
     pid: server.pid,
     adopted,
+    // Without its folder nobody can adopt the server any more.
     release: () =>
-      underStartLock(root, async () => {
-        if (tenants.leave()) await stopPostmaster(server.pid);
-      }),
+      existsSync(root) ? underStartLock(root, () => signOut(root, server, tenants)) : stopPostmaster(server),
   };
+}
+
+/** The server that runs now may be the successor of the one that was opened: another process may have restarted it. */
+async function signOut(root: string, opened: Postmaster, tenants: Tenants): Promise<void> {
+  if (!tenants.leave()) return;
+  const running = await findPostmaster(join(root, 'postgres', 'data'));
+  await stopPostmaster(running ?? opened);
 }

@@ -1,17 +1,13 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { pidFileOf, readPidFile } from './pid-file.js';
 import { isRunning, processIdentity } from './process-identity.js';
-import { hasErrorCode } from '../../common/files/index.js';
+import { serves } from './server-process.js';
 
 const POLL_MS = 10;
 
 /** How long a server may take to recover from a crash before this process gives up on it. */
 const READY_MS = 60_000;
-
-/** Lines of postmaster.pid, counted from 0: the port, and what the server is doing. */
-const PORT_LINE = 3;
-const STATUS_LINE = 7;
 
 /** A PostgreSQL server process that accepts connections. */
 export interface Postmaster {
@@ -28,20 +24,30 @@ export interface Postmaster {
 export async function findPostmaster(dataFolder: string): Promise<Postmaster | null> {
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
-    const lines = readPidFile(dataFolder);
-    if (lines === null) return null;
-    const pid = Number(lines[0]);
-    const identity = processIdentity(pid);
-    if (identity === null || !serves(pid, dataFolder)) {
-      rmSync(pidFile(dataFolder), { force: true });
+    const entry = readPidFile(dataFolder);
+    if (entry === null) return null;
+    const identity = processIdentity(entry.pid);
+    if (identity === null || !serves(entry.pid, dataFolder)) {
+      rmSync(pidFileOf(dataFolder), { force: true });
       return null;
     }
-    if (lines[STATUS_LINE]?.trim() === 'ready') return { pid, port: Number(lines[PORT_LINE]), identity };
+    if (entry.ready) return { pid: entry.pid, port: entry.port, identity };
     await pause();
   }
-  throw new EmbeddedPostgresError(
-    `The database server of ${dataFolder} has not been ready for ${READY_MS / 1000} s; look into postgres.log and start again`,
-  );
+  throw notReady(dataFolder);
+}
+
+/** Waits until the server that was just started with this pid accepts connections; null when it ended before. */
+export async function untilReady(dataFolder: string, pid: number): Promise<Postmaster | null> {
+  const deadline = Date.now() + READY_MS;
+  while (Date.now() < deadline) {
+    const identity = processIdentity(pid);
+    if (identity === null) return null;
+    const entry = readPidFile(dataFolder);
+    if (entry?.pid === pid && entry.ready) return { pid, port: entry.port, identity };
+    await pause();
+  }
+  throw notReady(dataFolder);
 }
 
 /** Asks the server to close its connections and stop, and waits until it has. */
@@ -53,31 +59,8 @@ export async function stopPostmaster(server: Postmaster): Promise<void> {
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, POLL_MS));
 
-const pidFile = (dataFolder: string): string => join(dataFolder, 'postmaster.pid');
-
-function readPidFile(dataFolder: string): string[] | null {
-  try {
-    return readFileSync(pidFile(dataFolder), 'utf8').split('\n');
-  } catch (error) {
-    if (hasErrorCode(error, 'ENOENT')) return null;
-    throw error;
-  }
-}
-
-/** Whether this process is a server of this cluster, and not a stranger that got the number of a dead one. */
-function serves(pid: number, dataFolder: string): boolean {
-  let commandLine: string[];
-  try {
-    commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  } catch {
-    return true;
-  }
-  const argument = commandLine[commandLine.indexOf('-D') + 1] ?? '';
-  return isSameFolder(argument, dataFolder) || isSameFolder(`/proc/${pid}/cwd`, dataFolder);
-}
-
-function isSameFolder(path: string, folder: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  const wanted = statSync(folder);
-  return found?.dev === wanted.dev && found.ino === wanted.ino;
+function notReady(dataFolder: string): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `The database server of ${dataFolder} has not been ready for ${READY_MS / 1000} s; look into postgres.log and start again`,
+  );
 }

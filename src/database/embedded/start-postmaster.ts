@@ -4,7 +4,7 @@ import type { PostgresBinaries } from './binaries.js';
 import { SERVER_ENVIRONMENT } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { freePort } from './free-port.js';
-import { findPostmaster, type Postmaster } from './postmaster.js';
+import { type Postmaster, untilReady } from './postmaster.js';
 import type { ServerAccount } from './server-account.js';
 import { causeInLog } from './server-log.js';
 
@@ -50,22 +50,8 @@ async function attempt(command: ServerCommand, port: number): Promise<Postmaster
     detached: true,
   });
   closeSync(log);
-  let ended = false;
-  const end = new Promise<string>((resolve) => {
-    server.once('error', (error) => resolve(error.message));
-    server.once('exit', () => resolve(causeInLog(readFileSync(command.logFile, 'utf8'))));
-  }).finally(() => (ended = true));
-  const ready = untilReady(command.dataFolder, () => ended);
-  const outcome = await Promise.race([ready, end]);
-  server.removeAllListeners().unref();
-  return outcome ?? (await end);
-}
-
-/** Null when the server ended before it was ready; until it writes its pid file there is nothing to find. */
-async function untilReady(dataFolder: string, hasEnded: () => boolean): Promise<Postmaster | null> {
-  for (;;) {
-    const found = await findPostmaster(dataFolder);
-    if (found !== null || hasEnded()) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  const failure = new Promise<Error>((resolve) => server.once('error', resolve));
+  if (server.pid === undefined) return (await failure).message;
+  server.unref();
+  return (await untilReady(command.dataFolder, server.pid)) ?? causeInLog(readFileSync(command.logFile, 'utf8'));
 }

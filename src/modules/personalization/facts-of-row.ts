@@ -1,4 +1,5 @@
 import { personaOfRow } from '../persona/index.js';
+import { researchOfRows } from '../research/index.js';
 import { analysisOfRow } from '../website-analysis/index.js';
 import type { OnboardingRow } from './onboarding-row.js';
 import { NO_FACTS, type OnboardingFacts } from './rules/onboarding-facts.js';
@@ -13,7 +14,7 @@ export function factsOfRow(row: OnboardingRow | undefined): OnboardingFacts {
     keys: row.api_keys ?? [],
     analysis: row.analysis === null ? null : analysisOfRow(row.analysis),
     preferences: row.preferences,
-    competitors: row.competitors ?? [],
+    competitors: researchOfRows(null, row.competitors ?? []).competitors,
     persona: row.persona === null ? null : personaOfRow(row.persona),
     integrations: row.steps?.find(({ step_number: step }) => step === INTEGRATIONS_STEP)?.data ?? {},
   };

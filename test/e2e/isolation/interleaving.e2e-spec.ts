@@ -8,7 +8,7 @@ import {
   type CanaryUser,
   fillOverHttp,
   newCanaryUser,
-  personaOf,
+  personaNamed,
 } from '../../support/canary-user.js';
 import { createTestApp } from '../../support/create-test-app.js';
 import type { Answer } from '../../support/problems.js';
@@ -40,7 +40,7 @@ const KINDS: readonly RequestKind[] = [
   read('init', 'userId', 'sessionId', 'lastFour', 'website', 'competitor', 'voice', 'integrationNote'),
   read('website-analyses/1', 'sessionId', 'website'),
   read('website-analyses/1/pages', 'website', 'pageTitle'),
-  write('PUT', 'persona', personaOf, 'voice'),
+  write('PUT', 'persona', ({ voice }) => personaNamed(voice), 'voice'),
   read('api-keys', 'lastFour', 'keyNote'),
   write('POST', 'api-keys', ({ apiKey, keyNote }) => ({ provider: 'exa', api_key: apiKey, description: keyNote })),
   read('persona', 'voice'),

@@ -1,4 +1,4 @@
-import { type Canaries, personaOf, stepPayloads } from '../../support/canary-user.js';
+import { type Canaries, personaNamed, stepPayloads } from '../../support/canary-user.js';
 
 /** What one operation is called with, and what comes back. */
 export interface OperationCase {
@@ -53,6 +53,9 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   saveApiKey: { stranger: 200, body: ({ apiKey }) => ({ provider: 'exa', api_key: apiKey }) },
   deleteApiKey: { stranger: 404, owner: 204, path: () => ({ provider: 'openai' }) },
 
+  getSummary: { stranger: 200, sees: ['userId', 'lastFour', 'website', 'audience', 'competitor', 'integrationNote'] },
+  getAiInputs: { stranger: 200, sees: ['website', 'competitor'] },
+
   analyseWebsite: { stranger: 200, body: ({ website }) => ({ url: website, max_pages: 1 }), sees: ['website'] },
   getLatestAnalysis: { stranger: 200, sees: ['website', 'sessionId'] },
   listAnalyses: { stranger: 200, sees: ['website', 'sessionId'] },
@@ -86,11 +89,11 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   getPersona: { stranger: 200, sees: ['voice'] },
   editPersona: {
     stranger: 200,
-    body: (caller) => ({ ...personaOf({ ...caller, voice: caller.industry }) }),
+    body: ({ industry }) => personaNamed(industry),
     sees: ['industry'],
   },
   listPersonaVersions: { stranger: 200 },
-  restorePersonaVersion: { stranger: 404, path: () => ({ version: '1' }), sees: ['voice'] },
+  restorePersonaVersion: { stranger: 404, path: () => ({ version: '1' }), sees: ['earlierVoice'] },
 };
 
 /** Operations that answer everybody. Making a route public takes an entry here. */

@@ -1,6 +1,11 @@
-import type { Origin } from '../../../common/provenance/index.js';
-import type { PersonaDocument } from '../../persona/index.js';
+import type { MetaMap, Origin } from '../../../common/provenance/index.js';
 import type { AnalysisDocument } from '../../website-analysis/index.js';
+
+/** How the user writes, as generated and edited. */
+export interface PersonaFacts {
+  readonly corePersona: Readonly<Record<string, unknown>> | null;
+  readonly _meta: MetaMap;
+}
 
 /** How the user wants research done. Null: never stated. */
 export interface ResearchFacts {
@@ -20,8 +25,9 @@ export interface OnboardingFacts {
   /** The newest analysis that did not fail. */
   readonly analysis: AnalysisDocument | null;
   readonly preferences: ResearchFacts | null;
+  /** Those the user named first, then the most relevant. */
   readonly competitors: readonly { readonly domain: string; readonly origin: Origin }[];
-  readonly persona: PersonaDocument | null;
+  readonly persona: PersonaFacts | null;
   /** What step 5 holds. */
   readonly integrations: Readonly<Record<string, unknown>>;
 }

@@ -1,12 +1,7 @@
 import type { OnboardingFacts, ResearchFacts } from '../onboarding-facts.js';
 import { contentTopics, highValueKeywords, targetKeywords } from '../sources/keyphrases.js';
-import {
-  competitorDomains,
-  contentTypes,
-  listStatedOrMeasured,
-  statedOrMeasured,
-  websiteAddress,
-} from '../sources/profile-values.js';
+import { competitorDomains, contentTypes } from '../sources/profile-lists.js';
+import { listStatedOrMeasured, statedOrMeasured, websiteAddress } from '../sources/profile-values.js';
 import { absent, firstKnown, isKnown, type Sourced, STATED } from '../sources/sourced.js';
 import { analysisSource } from '../sources/user-documents.js';
 import type {

@@ -1,7 +1,8 @@
 import type { FieldMeta } from '../../../../common/provenance/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import { contentTopics } from '../sources/keyphrases.js';
-import { competitorDomains, listStatedOrMeasured } from '../sources/profile-values.js';
+import { competitorDomains } from '../sources/profile-lists.js';
+import { listStatedOrMeasured } from '../sources/profile-values.js';
 import type { ProvenanceRecord } from '../sources/provenance-record.js';
 import { absent, type Sourced, STATED } from '../sources/sourced.js';
 import { brandVoice } from './brand-voice.js';

@@ -8,6 +8,13 @@ import { personalizationSettings } from './personalization-settings.js';
 import { styleAnalysisOf } from './style-analysis.js';
 import type { AnalysisFacts, Summary } from './summary.js';
 
+const STATED_SECTIONS = [
+  'writing_style',
+  'content_characteristics',
+  'target_audience',
+  'recommended_settings',
+] as const;
+
 /** What the final page shows about a user. */
 export function summaryOf(facts: OnboardingFacts): Summary {
   const record = new ProvenanceRecord();
@@ -42,5 +49,6 @@ function analysisFactsOf({ analysis }: OnboardingFacts): AnalysisFacts | null {
 
 function preferencesOf(preferences: ResearchFacts): Record<string, unknown> {
   const { details, research_depth, content_types, auto_research, factual_content } = preferences;
-  return { ...details, research_depth, content_types, auto_research, factual_content };
+  const sections = STATED_SECTIONS.map((name) => [name, details[name] ?? null] as const);
+  return { research_depth, content_types, auto_research, factual_content, ...Object.fromEntries(sections) };
 }

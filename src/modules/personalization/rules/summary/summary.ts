@@ -13,7 +13,7 @@ export interface Summary {
   /** Empty when the user stored none. */
   research_preferences: Record<string, unknown>;
   /** Empty when none of the settings is known. */
-  personalization_settings: PersonalizationSettings | Record<never, never>;
+  personalization_settings: Partial<PersonalizationSettings>;
   persona_readiness: PersonaReadiness;
   /** What step 5 holds; empty when it was not done. */
   integrations: Record<string, unknown>;

@@ -28,6 +28,14 @@ describe('mainTextOf', () => {
     expect(main_text).toBe('Bike hire');
   });
 
+  it('leaves program listings out of prose, and keeps them on a page that has nothing else', () => {
+    const listing = '<pre>drwxr-xr-x root root</pre>';
+    const prose = `<article><p>${sentence.repeat(4)}</p>${listing}<p>${sentence.repeat(4)}</p></article>`;
+    expect(mainText(prose).main_text).not.toContain('drwxr');
+    expect(mainText(prose).visible_text).toContain('drwxr');
+    expect(mainText(`<p>See:</p>${listing}`).main_text).toContain('drwxr');
+  });
+
   it('is an empty body text for an empty page', () => {
     expect(mainText('')).toEqual({ main_text: '', main_text_method: 'body', visible_text: '', warnings: [] });
   });

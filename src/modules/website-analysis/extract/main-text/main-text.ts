@@ -5,7 +5,7 @@ import { articleObstacle } from './article-cost.js';
 import { blockText } from './block-text.js';
 import { countWords } from './count-words.js';
 import { readableArticle } from './readable-article.js';
-import { visibleBody, withoutFrame } from './visible-body.js';
+import { visibleBody, withoutFrame, withoutListings } from './visible-body.js';
 
 /** The readable text of a page and how it was found. */
 export interface MainText {
@@ -22,7 +22,7 @@ const SHORT_ARTICLE_WORDS = 50;
 /** Finds the main text: the article that readability finds, or the whole body without navigation and footer. */
 export function mainTextOf($: CheerioAPI, title: string): MainText {
   const visible = visibleBody($);
-  const content = withoutFrame(visible);
+  const content = proseOf(withoutFrame(visible));
   const visibleText = blockText(visible.toArray());
   const bodyText = blockText(content.toArray());
   const article = articleText(content, title);
@@ -35,6 +35,12 @@ export function mainTextOf($: CheerioAPI, title: string): MainText {
     visible_text: visibleText,
     warnings: article.warnings,
   };
+}
+
+/** Leaves program listings out, unless the page says next to nothing without them. */
+function proseOf(content: Cheerio<PageNode>): Cheerio<PageNode> {
+  const prose = withoutListings(content);
+  return countWords(blockText(prose.toArray())) >= SHORT_ARTICLE_WORDS ? prose : content;
 }
 
 function articleText(content: Cheerio<PageNode>, title: string): { text: string; warnings: string[] } {

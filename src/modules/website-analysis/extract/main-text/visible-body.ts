@@ -25,6 +25,11 @@ export function withoutFrame(body: Cheerio<PageNode>): Cheerio<PageNode> {
   return pruned(body, isFrame);
 }
 
+/** A copy without program listings, which are not the author's sentences. */
+export function withoutListings(body: Cheerio<PageNode>): Cheerio<PageNode> {
+  return pruned(body, ({ name }) => name === 'pre');
+}
+
 function pruned(body: Cheerio<PageNode>, isUnwanted: (element: PageElement) => boolean): Cheerio<PageNode> {
   const copy = body.clone();
   for (const node of copy.toArray()) if (DomUtils.hasChildren(node)) prune(node, isUnwanted);

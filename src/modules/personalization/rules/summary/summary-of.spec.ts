@@ -1,0 +1,204 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  aCompleteRow,
+  anAnalysisRow,
+  anOnboardingRow,
+  aStatedAnalysisRow,
+} from '../../../../../test/factories/onboarding-row.js';
+import { aFingerprint, anAnalysis } from '../../../../../test/factories/website-analysis.js';
+import { factsOfRow } from '../../facts-of-row.js';
+import type { OnboardingRow } from '../../onboarding-row.js';
+import type { Summary } from './summary.js';
+import { summaryOf } from './summary-of.js';
+
+const summarise = (row: OnboardingRow | undefined): Summary => summaryOf(factsOfRow(row));
+
+const withWords = (words: number): OnboardingRow => {
+  const basis = { words, sentences: 8, pages: 1, language: 'eng' };
+  return anOnboardingRow({ analysis: anAnalysisRow(anAnalysis(aFingerprint({ basis }))) });
+};
+
+describe('the summary of a user without anything', () => {
+  it.each([
+    ['unknown', undefined],
+    ['new', anOnboardingRow()],
+  ])('says nothing about an %s user', (_name, row) => {
+    expect(summarise(row)).toMatchObject({
+      api_keys: {},
+      website_url: null,
+      website_analysis: null,
+      style_analysis: null,
+      research_preferences: {},
+      personalization_settings: {},
+      persona_readiness: { ready: false, missing_data: ['website_analysis'] },
+      integrations: {},
+      capabilities: {
+        ai_content_generation: false,
+        website_analysis: false,
+        research_capabilities: false,
+        persona_generation: false,
+        content_optimization: false,
+      },
+      canonical_profile: {
+        content_pillars: [],
+        competitors: [],
+        brand_voice: null,
+        target_audience: [],
+        style_guidelines: null,
+        business_goals: [],
+      },
+    });
+    expect(summarise(row).personalization_settings).toEqual({});
+  });
+
+  it('marks every profile field as known from nowhere', () => {
+    const { sources } = summarise(undefined).canonical_profile;
+    expect(new Set(Object.values(sources))).toEqual(new Set(['default']));
+  });
+});
+
+describe('the summary of a complete user', () => {
+  const summary = summarise(aCompleteRow());
+
+  it('masks the keys', () => {
+    expect(summary.api_keys).toEqual({ exa: '••••e5f6', openai: '••••a1b2' });
+  });
+
+  it('shows the analysis, its style sections and their provenance, without metrics', () => {
+    expect(summary.website_analysis).toMatchObject({
+      id: 1,
+      status: 'complete',
+      pages_analyzed: 4,
+      words_of_own_text: 2400,
+    });
+    expect(Object.keys(summary.style_analysis ?? {})).toEqual([
+      'writing_style',
+      'content_characteristics',
+      'target_audience',
+      'content_type',
+      'brand_analysis',
+      'content_strategy_insights',
+      'recommended_settings',
+      'style_patterns',
+      'style_guidelines',
+      '_meta',
+    ]);
+    expect(summary.style_analysis?.['_meta']).toHaveProperty(['/writing_style/tone']);
+    expect(summary.style_analysis?.['_meta']).not.toHaveProperty(['/metrics/keyphrases']);
+  });
+
+  it('shows the preferences as they are stored, without the notes of the research', () => {
+    expect(summary.research_preferences).toEqual({
+      research_depth: 'Deep',
+      content_types: ['Blog Posts', 'News'],
+      auto_research: false,
+      factual_content: null,
+      writing_style: null,
+      content_characteristics: null,
+      target_audience: { demographics: ['home baristas'], industry_focus: 'coffee' },
+      recommended_settings: null,
+    });
+  });
+
+  it('takes settings from what was measured and stated, the user first', () => {
+    expect(summary.personalization_settings).toEqual({
+      writing_style: 'neutral',
+      tone: 'warm',
+      brand_voice: 'Tone: neutral.',
+      target_audience: 'home baristas',
+      content_focus: null,
+    });
+    expect(summary._meta['/personalization_settings/tone']?.origin).toBe('user');
+    expect(summary._meta['/personalization_settings/content_focus']?.warnings[0]).toMatch(/^needs_llm: /);
+  });
+
+  it('names the origin of every field of the profile', () => {
+    expect(summary.canonical_profile).toMatchObject({
+      content_pillars: ['farm', 'light roast', 'espresso'],
+      competitors: ['cups.example', 'beans.example'],
+      brand_voice: 'Tone: neutral.',
+      target_audience: ['home baristas'],
+      style_guidelines: { best_practices: expect.any(Array) },
+      business_goals: [],
+      sources: {
+        content_pillars: 'derived',
+        competitors: 'derived',
+        brand_voice: 'heuristic',
+        target_audience: 'user',
+        style_guidelines: 'derived',
+        business_goals: 'default',
+      },
+    });
+  });
+
+  it('shows what step 5 holds', () => {
+    expect(summary.integrations).toEqual({ providers: ['wordpress'] });
+  });
+});
+
+describe('capabilities', () => {
+  const capabilitiesWith = (...providers: string[]): Summary['capabilities'] =>
+    summarise(anOnboardingRow({ api_keys: providers.map((provider) => ({ provider, last4: 'abcd' })) })).capabilities;
+
+  it.each(['openai', 'anthropic', 'gemini', 'openai_compatible'])('include generation with a key of %s', (provider) => {
+    expect(capabilitiesWith(provider)).toMatchObject({ ai_content_generation: true, research_capabilities: false });
+  });
+
+  it.each(['exa', 'tavily', 'serper', 'firecrawl', 'metaphor'])('include research with a key of %s', (provider) => {
+    expect(capabilitiesWith(provider)).toMatchObject({ ai_content_generation: false, research_capabilities: true });
+  });
+
+  it.each(['stability', 'wavespeed', 'copilotkit', 'toString'])('do not grow with a key of %s', (provider) => {
+    expect(capabilitiesWith(provider)).toMatchObject({ ai_content_generation: false, research_capabilities: false });
+  });
+
+  it('include optimisation only when the style was measured', () => {
+    const measured = summarise(anOnboardingRow({ analysis: anAnalysisRow() })).capabilities;
+    const stated = summarise(anOnboardingRow({ analysis: aStatedAnalysisRow() })).capabilities;
+    expect(measured).toMatchObject({ website_analysis: true, content_optimization: true, persona_generation: true });
+    expect(stated).toMatchObject({ website_analysis: true, content_optimization: false, persona_generation: false });
+  });
+});
+
+describe('persona readiness', () => {
+  it('starts at 100 words of own text', () => {
+    expect(summarise(withWords(99)).persona_readiness).toEqual({
+      ready: false,
+      reason: 'Add text of your own: there are 99 of at least 100 words.',
+      missing_data: ['own_text'],
+    });
+    expect(summarise(withWords(100)).persona_readiness).toEqual({
+      ready: true,
+      reason: 'There are 100 words of your own on 1 page.',
+      missing_data: [],
+    });
+  });
+
+  it('is missing the text of a stated analysis', () => {
+    const readiness = summarise(anOnboardingRow({ analysis: aStatedAnalysisRow() })).persona_readiness;
+    expect(readiness).toMatchObject({ ready: false, missing_data: ['own_text'] });
+  });
+});
+
+describe('the brand voice', () => {
+  const DESCRIPTION = '/corePersona/identity/brand_voice_description';
+
+  function rowWithBothVoices(personaOrigin: 'user' | 'heuristic'): OnboardingRow {
+    const row = aCompleteRow();
+    const analysis = anAnalysisRow();
+    const { brand_analysis: brand } = analysis.sections;
+    const sections = { ...analysis.sections, ...(brand && { brand_analysis: { ...brand, brand_voice: 'Dry wit' } }) };
+    const described = { origin: personaOrigin, method: 'test@1', confidence: null, evidence: [], warnings: [] };
+    const persona = row.persona && { ...row.persona, meta: { ...row.persona.meta, [DESCRIPTION]: described } };
+    return { ...row, persona, analysis: { ...analysis, sections } };
+  }
+
+  it('is the one of the analysis before the one that a generated persona describes', () => {
+    expect(summarise(rowWithBothVoices('heuristic')).canonical_profile.brand_voice).toBe('Dry wit');
+  });
+
+  it('is the one that the user worded in the persona before any other', () => {
+    const { canonical_profile: profile } = summarise(rowWithBothVoices('user'));
+    expect(profile).toMatchObject({ brand_voice: 'Tone: neutral.', sources: { brand_voice: 'user' } });
+  });
+});

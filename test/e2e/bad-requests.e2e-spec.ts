@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newActor } from '../support/actors.js';
+import { createTestApp } from '../support/create-test-app.js';
+
+describe('requests that cannot be read', () => {
+  let app: NestFastifyApplication;
+  beforeAll(async () => {
+    app = await createTestApp();
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['broken JSON', '{"data":', 400, 'malformed_request'],
+    [
+      'a body nested 200,000 levels',
+      `{"data":{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`,
+      400,
+      'malformed_request',
+    ],
+    ['a body over 10 MB', `{"data":{"a":"${'x'.repeat(11 * 1024 * 1024)}"}}`, 413, 'body_too_large'],
+    ['a list instead of an object', '[1]', 422, 'validation_failed'],
+    ['a wrong type', '{"data":"text"}', 422, 'validation_failed'],
+    ['an unknown field', '{"data":{},"user_id":"bob"}', 422, 'validation_failed'],
+  ])('answers %s with a problem that says so', async (_title, body, status, code) => {
+    const answer = await newActor(app).send('POST', '/api/onboarding/step/1/complete', body);
+    expect(answer.body).toMatchObject({
+      status,
+      code,
+      detail: expect.any(String),
+      request_id: answer.headers['x-request-id'],
+    });
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  });
+
+  it('names every kind of error on a page of its own', async () => {
+    const index = await app.inject({ method: 'GET', url: '/docs/errors' });
+    const codes = [...index.body.matchAll(/href="\/docs\/errors\/([a-z_0-9]+)"/g)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(20);
+    for (const code of codes) {
+      expect((await app.inject({ method: 'GET', url: `/docs/errors/${String(code)}` })).statusCode).toBe(200);
+    }
+    expect((await app.inject({ method: 'GET', url: '/docs/errors/unheard_of' })).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,134 @@
+import type { OnboardingRow } from '../../src/modules/personalization/onboarding-row.js';
+import type { AnalysisDocument, AnalysisRow } from '../../src/modules/website-analysis/index.js';
+import { describeStyle } from '../../src/modules/website-analysis/style/index.js';
+import { measureText } from '../../src/modules/website-analysis/text/index.js';
+import { aFingerprint, anAnalysis } from './website-analysis.js';
+
+/** Measured keyphrases; the most telling is neither the one on most pages nor one of several words. */
+export const KEYPHRASES = [
+  { phrase: 'espresso', count: 30, pages: 2, score: 33 },
+  { phrase: 'light roast', count: 9, pages: 3, score: 15.2 },
+  { phrase: 'farm', count: 12, pages: 4, score: 8.3 },
+];
+
+/** An analysis as a plain row. */
+export function anAnalysisRow(document: AnalysisDocument = aMeasuredAnalysis()): AnalysisRow {
+  const { id, session_id, website_url, analysis_date, status, crawl_result, updated_at, ...rest } = document;
+  const { warning_message, error_message, _meta, words_of_own_text, pages_analyzed, style_fingerprint, ...sections } =
+    rest;
+  return {
+    id,
+    session_id,
+    website_url,
+    analysis_date,
+    status,
+    crawl_result,
+    warning_message,
+    error_message,
+    updated_at,
+    meta: _meta,
+    sections: { ...sections, ...(style_fingerprint === null ? {} : { style_fingerprint }) },
+  };
+}
+
+/** An analysis of a website whose text was read: every section is there, most of it unknown. */
+export function aMeasuredAnalysis(): AnalysisDocument {
+  const { metrics, _meta, ...sections } = describeStyle(measureText([]), []);
+  const stated = anAnalysis(aFingerprint());
+  const phrasesMeta = {
+    origin: 'measured',
+    method: 'keyphrases@1',
+    confidence: 0.8,
+    evidence: [],
+    warnings: [],
+  } as const;
+  return anAnalysis(aFingerprint(), {
+    ...sections,
+    ...(stated.writing_style === undefined ? {} : { writing_style: stated.writing_style }),
+    target_audience: { ...sections.target_audience, expertise_level: 'beginner' },
+    metrics: { ...metrics, keyphrases: KEYPHRASES },
+    _meta: { ..._meta, ...stated._meta, '/metrics/keyphrases': phrasesMeta },
+  });
+}
+
+/** What the user says of a website that nobody read. */
+export function aStatedAnalysisRow(): AnalysisRow {
+  const { sections, ...row } = anAnalysisRow(anAnalysis(null));
+  return {
+    ...row,
+    crawl_result: {},
+    sections: {
+      ...sections,
+      target_audience: {
+        demographics: ['home baristas'],
+        expertise_level: 'beginner',
+        industry_focus: 'coffee',
+        geographic_focus: '',
+        psychographic_profile: null,
+        pain_points: [],
+        motivations: [],
+      },
+    },
+    meta: { '/target_audience': stated(), '/writing_style': stated() },
+  };
+}
+
+/** A user with a session and nothing else; `columns` replace what is stored. */
+export function anOnboardingRow(columns: Partial<OnboardingRow> = {}): OnboardingRow {
+  return {
+    steps: null,
+    api_keys: null,
+    analysis: null,
+    preferences: null,
+    competitors: null,
+    persona: null,
+    ...columns,
+  };
+}
+
+/** A user who did every step. */
+export function aCompleteRow(): OnboardingRow {
+  return anOnboardingRow({
+    steps: [{ step_number: 5, data: { providers: ['wordpress'] } }],
+    api_keys: [
+      { provider: 'exa', last4: 'e5f6' },
+      { provider: 'openai', last4: 'a1b2' },
+    ],
+    analysis: anAnalysisRow(),
+    preferences: {
+      research_depth: 'Deep',
+      content_types: ['Blog Posts', 'News'],
+      auto_research: false,
+      factual_content: null,
+      details: { target_audience: { demographics: ['home baristas'], industry_focus: 'coffee' }, researchSummary: 'x' },
+    },
+    competitors: [
+      {
+        domain: 'beans.example',
+        url: 'https://beans.example/',
+        origin: 'external',
+        discovery: { relevance_score: 0.4 },
+      },
+      { domain: 'cups.example', url: 'https://cups.example/', origin: 'user', discovery: {} },
+    ],
+    persona: {
+      core_persona: {
+        identity: { brand_voice_description: 'Tone: neutral.' },
+        tonal_range: { default_tone: 'warm' },
+      },
+      platform_personas: {},
+      quality_metrics: null,
+      selected_platforms: ['linkedin'],
+      meta: {
+        '/corePersona/identity/brand_voice_description': { ...stated(), origin: 'heuristic' },
+        '/corePersona/tonal_range/default_tone': stated(),
+      },
+      version: 2,
+      updated_at: '2026-11-21T10:00:00+00:00',
+    },
+  });
+}
+
+function stated(): AnalysisRow['meta'][string] {
+  return { origin: 'user', method: 'stated@1', confidence: null, evidence: [], warnings: [] };
+}
