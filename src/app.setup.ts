@@ -1,8 +1,8 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import { RequestContext } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { MalformedRequestError } from './common/errors/index.js';
 import {
@@ -13,6 +13,8 @@ import {
   ProblemFilter,
   runWithTrace,
 } from './common/http/index.js';
+import { runInUnitOfWork } from './database/index.js';
+import { logRequest } from './common/logging/index.js';
 import { SETTINGS, type SettingValues } from './config/index.js';
 import { setUpApiDocs } from './openapi.js';
 
@@ -49,9 +51,14 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
 /** Gives every request its unit of work and its trace. After the body is read: a stream event would lose both. */
 function addRequestScope(app: NestFastifyApplication): void {
   const { em } = app.get(MikroORM);
+  const logger = app.get(Logger);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logRequest(logger, request, reply);
     done();
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
@@ -59,6 +66,6 @@ function addRequestScope(app: NestFastifyApplication): void {
     done(isTooDeep ? new MalformedRequestError(`The body is nested deeper than ${MAX_BODY_DEPTH} levels.`) : undefined);
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
-    runWithTrace({ requestId: request.id }, () => RequestContext.create(em, done));
+    runWithTrace({ requestId: request.id }, () => runInUnitOfWork(em, done));
   });
 }

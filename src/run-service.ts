@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { MikroORM } from '@mikro-orm/postgresql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { loadSettings, SettingsError, type SettingValues } from './config/index.js';
 import { assertSafeRole, type DatabaseAccess, migrate, openDatabase } from './database/index.js';
 import { entities } from './entities.js';
+import { parseKeyring } from './modules/api-keys/vault/keyring.js';
 import { explainFailure, explainListenFailure } from './start-failure.js';
 import { startBanner } from './start-banner.js';
 
@@ -26,6 +28,7 @@ export async function runService(): Promise<void> {
   let exitCode = 0;
   try {
     const settings = loadSettings();
+    checkMasterKeys(settings);
     database = await openDatabase(settings);
     app = await start(settings, database);
     console.log(startBanner(settings, database.description, await app.getUrl(), new Date()));
@@ -43,11 +46,18 @@ export async function runService(): Promise<void> {
   process.exit(exitCode);
 }
 
+/** Before the database is started, and before the framework prints the error in its own way. */
+function checkMasterKeys({ KEY_VAULT_KEYS }: SettingValues): void {
+  if (KEY_VAULT_KEYS !== undefined) parseKeyring(KEY_VAULT_KEYS, 'KEY_VAULT_KEYS');
+}
+
 async function start(settings: SettingValues, database: DatabaseAccess): Promise<NestFastifyApplication> {
   await migrate(database, entities);
   await assertSafeRole(database.url);
   const app = await createApp(settings, database.url);
   try {
+    // The ORM connects at its first query and counts as disconnected until then: readiness would never come.
+    await app.get(MikroORM).connect();
     await app.listen(settings.PORT, settings.HOST);
   } catch (error) {
     await app.close();

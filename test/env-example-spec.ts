@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { parseSettings, settingsSchema } from '../src/config/index.js';
 
@@ -17,9 +18,7 @@ describe('.env.example', () => {
   });
 
   it('shows the defaults that apply when a variable is unset', () => {
-    const shown = Object.fromEntries(
-      assignments.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-    );
+    const shown = parseEnv(assignments.join('\n'));
     expect(parseSettings(shown)).toEqual(parseSettings({}));
   });
 });

@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { SETTINGS, type SettingValues } from '../config/index.js';
 import { JwtAuthGuard } from './jwt-auth.guard.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { RateLimitGuard, rateLimitOptions } from './rate-limit.guard.js';
@@ -12,13 +11,7 @@ import { UserScope } from './user-scope.js';
 /** Guards every route, in this order: token, role, allowance. */
 @Global()
 @Module({
-  imports: [
-    PassportModule,
-    ThrottlerModule.forRootAsync({
-      inject: [SETTINGS],
-      useFactory: (settings: SettingValues) => rateLimitOptions(settings.RATE_LIMIT_ENABLED),
-    }),
-  ],
+  imports: [PassportModule, ThrottlerModule.forRoot(rateLimitOptions())],
   providers: [
     JwtStrategy,
     UserScope,

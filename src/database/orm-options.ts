@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntityClass, type Options } from '@mikro-orm/postgresql';
+import { currentUnitOfWork } from './unit-of-work.js';
 import { USER_SETTING } from './user-owned.decorator.js';
 
 const CONNECT_TIMEOUT_MS = 3_000;
@@ -46,6 +47,7 @@ export function ormOptions(entities: readonly EntityClass[], connection: OrmConn
     pool: { min: 0, max: connection.poolSize },
     driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
     sessionContext: 'transaction',
+    context: currentUnitOfWork,
   });
 }
 

@@ -7,7 +7,8 @@ export class SchemaNotReadyError extends Error {
   override readonly name = 'SchemaNotReadyError';
 }
 
-const REMEDY = 'Run the migrations: set DATABASE_OWNER_URL to the role that owns the tables, here or for npm run migration:up';
+const REMEDY =
+  'Run the migrations: set DATABASE_OWNER_URL to the role that owns the tables, here or for npm run migration:up';
 
 const QUERY = `
   select name as missing, null as closed from unnest($1::text[]) as name where to_regclass(quote_ident(name)) is null

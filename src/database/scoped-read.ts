@@ -18,7 +18,12 @@ export class ScopedRead {
   /** The rows that `name(userId)` returns, with pg's own types: times are Dates, unlike in the ORM's queries. */
   async call<Row extends QueryResultRow>(name: ReadFunction, userId: string): Promise<Row[]> {
     const pool = await this.connections();
-    const result = await pool.query<Row>({ name, text: `select * from ${name}($1)`, values: [userId], types: pg.types });
+    const result = await pool.query<Row>({
+      name,
+      text: `select * from ${name}($1)`,
+      values: [userId],
+      types: pg.types,
+    });
     return result.rows;
   }
 

@@ -13,22 +13,37 @@ export const KEYPHRASES = [
 
 /** An analysis as a plain row. */
 export function anAnalysisRow(document: AnalysisDocument = aMeasuredAnalysis()): AnalysisRow {
-  const { id, session_id, website_url, analysis_date, status, crawl_result, updated_at, ...rest } = document;
-  const { warning_message, error_message, _meta, words_of_own_text, pages_analyzed, style_fingerprint, ...sections } =
-    rest;
+  const { style_fingerprint: fingerprint } = document;
   return {
-    id,
-    session_id,
-    website_url,
-    analysis_date,
-    status,
-    crawl_result,
-    warning_message,
-    error_message,
-    updated_at,
-    meta: _meta,
-    sections: { ...sections, ...(style_fingerprint === null ? {} : { style_fingerprint }) },
+    session_id: document.session_id,
+    id: document.id,
+    website_url: document.website_url,
+    analysis_date: document.analysis_date,
+    status: document.status,
+    sections: { ...sectionsOf(document), ...(fingerprint === null ? {} : { style_fingerprint: fingerprint }) },
+    meta: document._meta,
+    crawl_result: document.crawl_result,
+    warning_message: document.warning_message,
+    error_message: document.error_message,
+    updated_at: document.updated_at,
   };
+}
+
+const SECTIONS: ReadonlySet<string> = new Set([
+  'writing_style',
+  'content_characteristics',
+  'target_audience',
+  'content_type',
+  'brand_analysis',
+  'content_strategy_insights',
+  'recommended_settings',
+  'style_patterns',
+  'style_guidelines',
+  'metrics',
+]);
+
+function sectionsOf(document: AnalysisDocument): AnalysisRow['sections'] {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => SECTIONS.has(name)));
 }
 
 /** An analysis of a website whose text was read: every section is there, most of it unknown. */

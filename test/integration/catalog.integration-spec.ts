@@ -92,3 +92,20 @@ describe('every data table', () => {
     });
   });
 });
+
+describe('every function and view', () => {
+  it('runs with the rights of the caller, so that row level security binds it', async () => {
+    const functions = await withClient('superuser', (client) =>
+      client.query("select proname, prosecdef from pg_proc where pronamespace = 'public'::regnamespace"),
+    );
+    expect(functions.rows.length).toBeGreaterThan(0);
+    expect(functions.rows.filter(({ prosecdef }) => prosecdef !== false)).toEqual([]);
+    const views = await withClient('superuser', (client) =>
+      client.query(
+        `select relname from pg_class where relnamespace = 'public'::regnamespace
+         and (relkind = 'm' or relkind = 'v' and not coalesce(reloptions, '{}') @> '{security_invoker=true}')`,
+      ),
+    );
+    expect(views.rows).toEqual([]);
+  });
+});

@@ -4,6 +4,6 @@ export { problemDocument, ProblemFilter } from './problem.filter.js';
 export { currentTrace, type RequestTrace, runWithTrace } from './request-trace.js';
 export { toAppError } from './to-app-error.js';
 export { createValidationPipe, toFieldProblems } from './validation.js';
-export { VersionedInterceptor } from './versioned.interceptor.js';
+export { unlessUnchanged } from './not-modified.js';
 export { MAX_BODY_BYTES } from './request-bounds.js';
 export { isDeeperThan, MAX_BODY_DEPTH } from './json-depth.js';

@@ -1,5 +1,6 @@
-import { chmodSync, chownSync, mkdirSync, realpathSync, statSync, writeFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { hasErrorCode } from '../../common/files/index.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { ServerAccount } from './server-account.js';
 
@@ -12,10 +13,10 @@ const OTHERS_MAY_ENTER = 0o001;
  */
 export function prepareFolder(dataDir: string, account: ServerAccount): string {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(dataDir), 0o700);
     const root = realpathSync(dataDir);
     const folder = join(root, 'postgres');
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder, 0o700);
     if (account.uid !== undefined && account.gid !== undefined) {
       chownSync(folder, account.uid, account.gid);
       chmodSync(root, (statSync(root).mode & 0o7777) | OTHERS_MAY_ENTER);
@@ -26,6 +27,17 @@ export function prepareFolder(dataDir: string, account: ServerAccount): string {
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new EmbeddedPostgresError(`DATA_DIR ${resolve(dataDir)} is not a writable folder: ${cause}`);
+  }
+}
+
+/** Node's own recursive mode never returns where nothing can be made, such as below /proc. */
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), 0o755);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!hasErrorCode(error, 'EEXIST')) throw error;
   }
 }
 

@@ -64,7 +64,7 @@ function connectFailure(error: unknown): string {
 async function assertOurServer(client: pg.Client, dataFolder: string): Promise<void> {
   const { rows } = await client.query<{ data_directory: string }>('show data_directory');
   const reported = rows[0]?.data_directory;
-  if (reported !== dataFolder) 
+  if (reported !== dataFolder)
     throw new EmbeddedPostgresError(
       `The server on port ${client.port} serves ${String(reported)}, not ${dataFolder}; stop it or set DATA_DIR`,
     );

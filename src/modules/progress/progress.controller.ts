@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
-import { ApiProblems, VersionedInterceptor } from '../../common/http/index.js';
+import { ApiProblems, unlessUnchanged } from '../../common/http/index.js';
 import { PersonaIncompleteError } from '../persona/index.js';
 import { WebsiteNotAnalysedError } from '../website-analysis/index.js';
 import { CompleteStepDto } from './dto/complete-step.dto.js';
@@ -34,14 +35,17 @@ export class ProgressController {
   ) {}
 
   @Get('status')
-  @UseInterceptors(VersionedInterceptor)
   @ApiOperation({
     operationId: 'getStatus',
     summary: 'Where the user stands; ETag from the version, 304 when unchanged',
   })
   @ApiOkResponse({ type: StatusResponseDto })
-  async status(@CurrentUser() user: AuthenticatedUser): Promise<StatusResponseDto> {
-    return new StatusResponseDto(await this.reader.status(user.id));
+  async status(
+    @CurrentUser() user: AuthenticatedUser,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StatusResponseDto | undefined> {
+    return unlessUnchanged(request, reply, new StatusResponseDto(await this.reader.status(user.id)));
   }
 
   @Get('progress')

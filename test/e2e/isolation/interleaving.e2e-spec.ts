@@ -38,7 +38,7 @@ const write = (
 const KINDS: readonly RequestKind[] = [
   write('POST', 'start', () => undefined, 'sessionId'),
   read('init', 'userId', 'sessionId', 'lastFour', 'website', 'competitor', 'voice', 'integrationNote'),
-  read('website-analyses/1', 'sessionId', 'website'),
+  read('website-analyses', 'sessionId', 'website'),
   read('website-analyses/1/pages', 'website', 'pageTitle'),
   write('PUT', 'persona', ({ voice }) => personaNamed(voice), 'voice'),
   read('api-keys', 'lastFour', 'keyNote'),

@@ -1,4 +1,4 @@
-import { RequestMethod, type Type } from '@nestjs/common';
+import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApiDocument } from '../../../src/openapi.js';
@@ -42,23 +42,26 @@ export function handlers(app: NestFastifyApplication): Handler[] {
   return controllers.flatMap(({ metatype }) => (typeof metatype === 'function' ? handlersOf(metatype) : []));
 }
 
-function handlersOf(controller: Type | NonNullable<unknown>): Handler[] {
-  if (!isClass(controller)) return [];
-  const base: unknown = Reflect.getMetadata('path', controller);
-  const names = Object.getOwnPropertyNames(controller.prototype).filter((name) => name !== 'constructor');
-  return names.flatMap((name) => {
-    const handler: unknown = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value;
-    if (typeof handler !== 'function') return [];
-    const path: unknown = Reflect.getMetadata('path', handler);
-    if (path === undefined) return [];
+interface ControllerClass {
+  readonly name: string;
+  readonly prototype: object;
+}
+
+function handlersOf(controller: ControllerClass): Handler[] {
+  const methods = Object.entries(Object.getOwnPropertyDescriptors(controller.prototype));
+  return methods.flatMap(([name, { value: handler }]) => {
+    if (name === 'constructor' || typeof handler !== 'function' || !Reflect.hasMetadata('path', handler)) return [];
     const isPublic = [handler, controller].some((target) => Reflect.getMetadata(PUBLIC_ROUTE, target) === true);
     const method = RequestMethod[Number(Reflect.getMetadata('method', handler))] ?? '';
-    return [{ name: `${controller.name}.${name}`, method, path: joined(String(base), String(path)), isPublic }];
+    const path = joined(pathOf(controller), pathOf(handler));
+    return [{ name: `${controller.name}.${name}`, method, path, isPublic }];
   });
 }
 
-function isClass(value: NonNullable<unknown>): value is Type<object> & { prototype: object } {
-  return typeof value === 'function' && typeof value.prototype === 'object';
+function pathOf(target: object): string {
+  const path: unknown = Reflect.getMetadata('path', target);
+  if (typeof path !== 'string') throw new Error('Routes of several paths are not known here');
+  return path;
 }
 
 function joined(base: string, path: string): string {

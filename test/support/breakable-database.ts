@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { databaseUrl } from './database.js';
+
+/** A way to this worker's database that can be cut. */
+export interface BreakableDatabase {
+  /** Connection string of the runtime role through it. */
+  readonly url: string;
+  /** Drops every connection and refuses new ones. */
+  cut(): Promise<void>;
+}
+
+/** Relays TCP connections to the database. */
+export async function openBreakableDatabase(): Promise<BreakableDatabase> {
+  const url = new URL(databaseUrl());
+  const target = { host: url.hostname, port: Number(url.port) };
+  const sockets = new Set<Socket>();
+  const relay = createServer((client) => {
+    const server = connect(target);
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => to.destroy()).on('close', () => to.destroy());
+      from.pipe(to);
+    }
+  });
+  relay.listen(0, '127.0.0.1');
+  await once(relay, 'listening');
+  const address = relay.address();
+  if (address === null || typeof address === 'string') throw new Error('The relay does not listen on a TCP port');
+  url.hostname = '127.0.0.1';
+  url.port = String(address.port);
+  return {
+    url: url.toString(),
+    cut: async () => {
+      for (const socket of sockets) socket.destroy();
+      if (!relay.listening) return;
+      relay.close();
+      await once(relay, 'close');
+    },
+  };
+}
