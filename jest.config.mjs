@@ -24,6 +24,6 @@ export default {
     ],
   },
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],
-  testTimeout: 20000,
+  testTimeout: 60000,
   maxWorkers: 2,
 };

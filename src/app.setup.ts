@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { MalformedRequestError } from './common/errors/index.js';
@@ -11,6 +12,7 @@ import {
   MAX_BODY_BYTES,
   MAX_BODY_DEPTH,
   ProblemFilter,
+  sendProblem,
   runWithTrace,
 } from './common/http/index.js';
 import { runInUnitOfWork } from './database/index.js';
@@ -25,6 +27,8 @@ export function createAdapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2_048 },
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new MalformedRequestError('The address cannot be decoded.'), request, reply),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PolicyDef } from '@mikro-orm/core';
 import { Entity, Filter } from '@mikro-orm/decorators/legacy';
 
 /** Name of the filter that scopes every query to one user. */
@@ -9,6 +10,20 @@ export const USER_SETTING = 'app.user_id';
 /** Argument of the owner filter. */
 export interface OwnerFilterArguments {
   readonly userId: string;
+}
+
+const SESSION_TABLE = 'onboarding_sessions';
+
+/**
+ * Rows hang on their user's own session: without this, a row with one user's id and another's session id would pass.
+ * Row security narrows the inner select to the user's session.
+ */
+function ownSessionOnly(tableName: string): PolicyDef[] {
+  const check = `exists (select 1 from ${SESSION_TABLE} where ${SESSION_TABLE}.id = ${tableName}.session_id)`;
+  return [
+    { name: `${tableName}_own_session_insert`, command: 'insert', type: 'restrictive', check },
+    { name: `${tableName}_own_session_update`, command: 'update', type: 'restrictive', using: 'true', check },
+  ];
 }
 
 /**
@@ -23,6 +38,10 @@ export function UserOwned(tableName: string): ClassDecorator {
       default: true,
       rls: { setting: USER_SETTING },
     })(target);
-    Entity({ tableName, rowLevelSecurity: 'force' })(target);
+    Entity({
+      tableName,
+      rowLevelSecurity: 'force',
+      policies: tableName === SESSION_TABLE ? [] : ownSessionOnly(tableName),
+    })(target);
   };
 }

@@ -33,6 +33,11 @@ describe('requests that cannot be read', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   });
 
+  it('answers an address that cannot be decoded with a problem', async () => {
+    const answer = await newActor(app).send('GET', '/%E0%A4%A');
+    expect(answer.body).toMatchObject({ status: 400, code: 'malformed_request' });
+  });
+
   it('names every kind of error on a page of its own', async () => {
     const index = await app.inject({ method: 'GET', url: '/docs/errors' });
     const codes = [...index.body.matchAll(/href="\/docs\/errors\/([a-z_0-9]+)"/g)].map(([, code]) => code);

@@ -44,7 +44,10 @@ describe('website analysis', () => {
     expect(answer.body).toMatchObject({ id: 1, website_url: site.url, pages_analyzed: 2, status: 'partial' });
     expect(answer.body.words_of_own_text).toBeGreaterThan(400);
     expect(answer.body.content_characteristics.readability_score).toMatch(/Flesch/);
-    expect(answer.body._meta['/content_characteristics/readability_score']).toMatchObject({ origin: 'derived', confidence: expect.any(Number) });
+    expect(answer.body._meta['/content_characteristics/readability_score']).toMatchObject({
+      origin: 'derived',
+      confidence: expect.any(Number),
+    });
     expect(answer.body.brand_analysis.brand_voice).toBeNull();
     expect(answer.body._meta['/brand_analysis/brand_voice'].warnings[0]).toMatch(/^needs_llm/);
 

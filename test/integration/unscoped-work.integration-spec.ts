@@ -1,33 +1,61 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RequestContext } from '@mikro-orm/core';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { Controller, Get, Param } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Public } from '../../src/auth/index.js';
 import { OnboardingSession } from '../../src/modules/sessions/index.js';
-import { createTestApp } from '../support/create-test-app.js';
+import { newActor, send } from '../support/actors.js';
+import { createProbeApp } from '../support/create-probe-app.js';
 import { newFilledUser } from '../support/filled-user.js';
+
+const ATTEMPTS: Readonly<Record<string, (em: EntityManager) => Promise<unknown>>> = {
+  find: (em) => em.find(OnboardingSession, {}),
+  count: (em) => em.count(OnboardingSession, {}),
+  nativeUpdate: (em) => em.nativeUpdate(OnboardingSession, {}, { currentStep: 6 }),
+  nativeDelete: (em) => em.nativeDelete(OnboardingSession, {}),
+  execute: (em) => em.execute('select user_id from onboarding_sessions'),
+};
+
+/** A route that forgot to ask who is there. */
+@Public()
+@Controller('probe')
+class CarelessController {
+  constructor(private readonly em: EntityManager) {}
+
+  @Get(':attempt')
+  async attempt(@Param('attempt') name: string): Promise<{ outcome: unknown }> {
+    const outcome = await ATTEMPTS[name]?.(this.em).catch((error: unknown) => String(error));
+    return { outcome };
+  }
+}
 
 describe('work that acts for nobody', () => {
   let app: NestFastifyApplication;
-  let em: EntityManager;
   beforeAll(async () => {
-    app = await createTestApp();
-    em = app.get(EntityManager);
-    await newFilledUser(app, 'somebody');
+    app = await createProbeApp([CarelessController], { DATABASE_POOL_SIZE: '1' });
   });
   afterAll(() => app.close());
 
-  const unbound = (work: () => Promise<unknown>): Promise<unknown> => RequestContext.create(em, work);
+  const outcomeOf = async (attempt: string): Promise<unknown> =>
+    (await send(app, 'GET', `/probe/${attempt}`)).body.outcome;
 
-  it.each<[string, (manager: EntityManager) => Promise<unknown>]>([
-    ['find', (manager) => manager.find(OnboardingSession, {})],
-    ['count', (manager) => manager.count(OnboardingSession, {})],
-    ['nativeUpdate', (manager) => manager.nativeUpdate(OnboardingSession, {}, { currentStep: 6 })],
-    ['nativeDelete', (manager) => manager.nativeDelete(OnboardingSession, {})],
-  ])('fails in %s instead of touching everybody', async (_name, attempt) => {
-    await expect(unbound(() => attempt(em))).rejects.toThrow("No arguments provided for filter 'owner'");
+  it.each(['find', 'count', 'nativeUpdate', 'nativeDelete'])(
+    'fails in %s instead of touching everybody',
+    async (attempt) => {
+      await newFilledUser(app, 'somebody');
+      expect(await outcomeOf(attempt)).toMatch("No arguments provided for filter 'owner'");
+    },
+  );
+
+  it('finds nothing by raw SQL on a connection that worked for a user before', async () => {
+    const userId = await newFilledUser(app, 'somebody');
+    const user = newActor(app, {}, userId);
+    for (const path of ['website-analyses', 'status', 'init'])
+      expect((await user.send('GET', `/api/onboarding/${path}`)).status).toBe(200);
+    expect(await outcomeOf('execute')).toEqual([]);
   });
 
-  it('is refused outside of any unit of work', async () => {
-    await expect(em.find(OnboardingSession, {})).rejects.toThrow('global EntityManager');
+  it('is refused outside of any request or job', async () => {
+    await expect(app.get(EntityManager).find(OnboardingSession, {})).rejects.toThrow('global EntityManager');
   });
 });

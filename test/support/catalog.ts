@@ -12,6 +12,14 @@ export interface ForeignKey {
   readonly onUpdate: string;
 }
 
+/** A row policy: permissive ones let rows through, restrictive ones only narrow that. */
+interface Policy {
+  readonly using: string;
+  readonly check: string | null;
+  readonly command: string;
+  readonly permissive: boolean;
+}
+
 /** What the catalog says about one table. */
 export interface TableFacts {
   readonly table: string;
@@ -23,7 +31,7 @@ export interface TableFacts {
   readonly indexes: readonly (readonly string[])[];
   readonly foreignKeys: readonly ForeignKey[];
   /** Conditions that decide which rows a statement may see and write. */
-  readonly policies: readonly { readonly using: string; readonly check: string | null; readonly command: string }[];
+  readonly policies: readonly Policy[];
 }
 
 const FACTS = `
@@ -45,7 +53,8 @@ const FACTS = `
           join columns a on a.attrelid = c.oid and a.attnum = k.attnum order by k.place)))
       from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), '[]') as "foreignKeys",
     coalesce((select jsonb_agg(jsonb_build_object('using', pg_get_expr(p.polqual, p.polrelid),
-        'check', pg_get_expr(p.polwithcheck, p.polrelid), 'command', p.polcmd))
+        'check', pg_get_expr(p.polwithcheck, p.polrelid), 'command', p.polcmd,
+        'permissive', p.polpermissive))
       from pg_policy p where p.polrelid = c.oid), '[]') as "policies"
   from pg_class c
   where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> all($1)

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-const FAST = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'];
+const FAST = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'synchronous_commit=off',
+  '-c',
+  'full_page_writes=off',
+  '-c',
+  'max_connections=200',
+];
 
 export default async function globalSetup(globalConfig) {
   const { migrate, openEmbeddedPostgres } = await import('../../dist/src/database/index.js');
@@ -14,7 +23,13 @@ export default async function globalSetup(globalConfig) {
   globalThis.testServer = { server, folder };
   await migrate({ url: server.url, ownerUrl: server.ownerUrl }, entities);
   const { superuser } = JSON.parse(readFileSync(join(folder, 'database-passwords.json'), 'utf8'));
-  const client = new pg.Client({ host: '127.0.0.1', port: server.port, user: 'postgres', password: superuser, database: 'postgres' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: server.port,
+    user: 'postgres',
+    password: superuser,
+    database: 'postgres',
+  });
   await client.connect();
   for (let worker = 1; worker <= globalConfig.maxWorkers; worker += 1) {
     await client.query(`create database onboarding_${worker} template onboarding owner app_owner`);

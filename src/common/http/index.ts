@@ -1,6 +1,6 @@
 export { ApiProblems, type ProblemClass } from './api-problems.decorator.js';
 export { ProblemDto } from './problem.dto.js';
-export { problemDocument, ProblemFilter } from './problem.filter.js';
+export { ProblemFilter, sendProblem } from './problem.filter.js';
 export { currentTrace, type RequestTrace, runWithTrace } from './request-trace.js';
 export { toAppError } from './to-app-error.js';
 export { createValidationPipe, toFieldProblems } from './validation.js';

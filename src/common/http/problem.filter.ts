@@ -15,16 +15,20 @@ export class ProblemFilter implements ExceptionFilter {
     const error = toAppError(thrown);
     if (error.problem.status >= 500)
       this.logger.error({ err: error.cause ?? error, code: error.problem.code }, error.message);
-    void reply
-      .status(error.problem.status)
-      .headers(error.headers)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(problemDocument(error, request.id));
+    sendProblem(error, request, reply);
   }
 }
 
-/** The body of an error answer. */
-export function problemDocument(error: AppError, requestId: string): Record<string, unknown> {
+/** Answers a request with a problem document. */
+export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .status(error.problem.status)
+    .headers(error.headers)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(problemDocument(error, request.id));
+}
+
+function problemDocument(error: AppError, requestId: string): Record<string, unknown> {
   const { code, status, title } = error.problem;
   return {
     type: `/docs/errors/${code}`,

@@ -4,8 +4,8 @@ import { Migration } from '@mikro-orm/migrations';
  * Reads that answer in one round trip. Each function binds the row policies to its user for its own statement and runs
  * with the caller's rights, so that row level security decides what it sees. Rules stay in TypeScript.
  */
-export class Migration20261122180000_read_functions extends Migration {
-  override name = 'Migration20261122180000_read_functions';
+export class Migration20261122193000_read_functions extends Migration {
+  override name = 'Migration20261122193000_read_functions';
 
   override up(): void {
     this.addSql(`

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122175431_initial_tables extends Migration {
-  override name = 'Migration20261122175431_initial_tables';
+export class Migration20261122191212_initial_tables extends Migration {
+  override name = 'Migration20261122191212_initial_tables';
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -65,6 +65,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     this.addSql(`alter table "onboarding_events" enable row level security;`);
     this.addSql(`alter table "onboarding_events" force row level security;`);
     this.addSql(
+      `create policy "onboarding_events_own_session_insert" on "onboarding_events" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = onboarding_events.session_id));`,
+    );
+    this.addSql(
+      `create policy "onboarding_events_own_session_update" on "onboarding_events" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = onboarding_events.session_id));`,
+    );
+    this.addSql(
       `create policy "onboarding_events_owner_policy" on "onboarding_events" using ("user_id" = current_setting('app.user_id'));`,
     );
 
@@ -74,6 +80,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     this.addSql(`alter table "competitor_analyses" enable row level security;`);
     this.addSql(`alter table "competitor_analyses" force row level security;`);
     this.addSql(
+      `create policy "competitor_analyses_own_session_insert" on "competitor_analyses" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = competitor_analyses.session_id));`,
+    );
+    this.addSql(
+      `create policy "competitor_analyses_own_session_update" on "competitor_analyses" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = competitor_analyses.session_id));`,
+    );
+    this.addSql(
       `create policy "competitor_analyses_owner_policy" on "competitor_analyses" using ("user_id" = current_setting('app.user_id'));`,
     );
 
@@ -82,6 +94,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     );
     this.addSql(`alter table "api_keys" enable row level security;`);
     this.addSql(`alter table "api_keys" force row level security;`);
+    this.addSql(
+      `create policy "api_keys_own_session_insert" on "api_keys" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = api_keys.session_id));`,
+    );
+    this.addSql(
+      `create policy "api_keys_own_session_update" on "api_keys" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = api_keys.session_id));`,
+    );
     this.addSql(
       `create policy "api_keys_owner_policy" on "api_keys" using ("user_id" = current_setting('app.user_id'));`,
     );
@@ -95,6 +113,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     this.addSql(`alter table "onboarding_steps" enable row level security;`);
     this.addSql(`alter table "onboarding_steps" force row level security;`);
     this.addSql(
+      `create policy "onboarding_steps_own_session_insert" on "onboarding_steps" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = onboarding_steps.session_id));`,
+    );
+    this.addSql(
+      `create policy "onboarding_steps_own_session_update" on "onboarding_steps" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = onboarding_steps.session_id));`,
+    );
+    this.addSql(
       `create policy "onboarding_steps_owner_policy" on "onboarding_steps" using ("user_id" = current_setting('app.user_id'));`,
     );
 
@@ -103,6 +127,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     );
     this.addSql(`alter table "persona_data" enable row level security;`);
     this.addSql(`alter table "persona_data" force row level security;`);
+    this.addSql(
+      `create policy "persona_data_own_session_insert" on "persona_data" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = persona_data.session_id));`,
+    );
+    this.addSql(
+      `create policy "persona_data_own_session_update" on "persona_data" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = persona_data.session_id));`,
+    );
     this.addSql(
       `create policy "persona_data_owner_policy" on "persona_data" using ("user_id" = current_setting('app.user_id'));`,
     );
@@ -113,6 +143,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     this.addSql(`alter table "persona_versions" enable row level security;`);
     this.addSql(`alter table "persona_versions" force row level security;`);
     this.addSql(
+      `create policy "persona_versions_own_session_insert" on "persona_versions" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = persona_versions.session_id));`,
+    );
+    this.addSql(
+      `create policy "persona_versions_own_session_update" on "persona_versions" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = persona_versions.session_id));`,
+    );
+    this.addSql(
       `create policy "persona_versions_owner_policy" on "persona_versions" using ("user_id" = current_setting('app.user_id'));`,
     );
 
@@ -122,6 +158,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     this.addSql(`alter table "research_preferences" enable row level security;`);
     this.addSql(`alter table "research_preferences" force row level security;`);
     this.addSql(
+      `create policy "research_preferences_own_session_insert" on "research_preferences" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = research_preferences.session_id));`,
+    );
+    this.addSql(
+      `create policy "research_preferences_own_session_update" on "research_preferences" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = research_preferences.session_id));`,
+    );
+    this.addSql(
       `create policy "research_preferences_owner_policy" on "research_preferences" using ("user_id" = current_setting('app.user_id'));`,
     );
 
@@ -130,6 +172,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     );
     this.addSql(`alter table "website_analyses" enable row level security;`);
     this.addSql(`alter table "website_analyses" force row level security;`);
+    this.addSql(
+      `create policy "website_analyses_own_session_insert" on "website_analyses" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = website_analyses.session_id));`,
+    );
+    this.addSql(
+      `create policy "website_analyses_own_session_update" on "website_analyses" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = website_analyses.session_id));`,
+    );
     this.addSql(
       `create policy "website_analyses_owner_policy" on "website_analyses" using ("user_id" = current_setting('app.user_id'));`,
     );
@@ -142,6 +190,12 @@ export class Migration20261122175431_initial_tables extends Migration {
     );
     this.addSql(`alter table "website_pages" enable row level security;`);
     this.addSql(`alter table "website_pages" force row level security;`);
+    this.addSql(
+      `create policy "website_pages_own_session_insert" on "website_pages" as restrictive for insert with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = website_pages.session_id));`,
+    );
+    this.addSql(
+      `create policy "website_pages_own_session_update" on "website_pages" as restrictive for update using (true) with check (exists (select 1 from onboarding_sessions where onboarding_sessions.id = website_pages.session_id));`,
+    );
     this.addSql(
       `create policy "website_pages_owner_policy" on "website_pages" using ("user_id" = current_setting('app.user_id'));`,
     );
