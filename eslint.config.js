@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 const rawConnection = {
-  selector: "CallExpression[callee.property.name=/^(getKysely|getConnection)$/]",
+  selector: 'CallExpression[callee.property.name=/^(getKysely|getConnection)$/]',
   message: 'The raw connection does not carry the user scope. Use database/scoped-read.ts or the EntityManager.',
 };
 const rawSql = {

@@ -7,7 +7,15 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-const SOURCES = ['src', 'bench', 'mikro-orm.config.ts', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'bench',
+  'mikro-orm.config.ts',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+];
 const LOCK = 'package-lock.json';
 
 // npm writes this file last, so an interrupted installation leaves none.
@@ -26,7 +34,9 @@ function modifiedAt(path) {
 function listFiles(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => listFiles(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => listFiles(join(path, name)));
 }
 
 /** Changes when a source is edited, added, removed or replaced, also by an older one. */

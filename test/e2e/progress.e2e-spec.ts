@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Actor, newActor } from '../support/actors.js';
+import { newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
+import { completeStep, walkTo } from '../support/walk.js';
 import { articlePage, servePages, type TestSite } from '../support/serve-site.js';
 
 const API = '/api/onboarding';
@@ -19,22 +20,6 @@ describe('the way through the six steps', () => {
     await app.close();
     await site.close();
   });
-
-  const complete = (user: Actor, step: number, data: object = {}) =>
-    user.send('POST', `${API}/step/${step}/complete`, { data });
-
-  async function walkTo(user: Actor, step: number): Promise<void> {
-    if (step >= 2) {
-      await user.send('POST', `${API}/website-analysis`, { url: site.url });
-      await complete(user, 2, { website: site.url });
-    }
-    if (step >= 3) await complete(user, 3, { research_depth: 'standard', content_types: ['Blog Posts'] });
-    if (step >= 4) {
-      await user.send('POST', `${API}/persona/generate`, { selected_platforms: ['blog'] });
-      await complete(user, 4);
-    }
-    if (step >= 6) await complete(user, 6);
-  }
 
   it('tells a new user to begin at step 1 without writing anything', async () => {
     const user = newActor(app);
@@ -58,7 +43,7 @@ describe('the way through the six steps', () => {
 
   it('completes with real data, skipping optional steps, and tells the same story everywhere', async () => {
     const user = newActor(app, { email: 'writer@example.com', given_name: 'W', family_name: 'R' });
-    await walkTo(user, 4);
+    await walkTo(user, 4, site.url);
     const before = await user.send('GET', `${API}/status`);
     expect(before.body).toMatchObject({
       current_step: 4,
@@ -125,7 +110,7 @@ describe('the way through the six steps', () => {
 
   it('writes every event of the way in one gapless log', async () => {
     const user = newActor(app);
-    await walkTo(user, 6);
+    await walkTo(user, 6, site.url);
     const { rows } = await withClient('superuser', (client) =>
       client.query('select seq, type, step_number from onboarding_events where user_id = $1 order by seq', [
         user.userId,
@@ -151,7 +136,7 @@ describe('the way through the six steps', () => {
 
   it('refuses a step out of order with 409 that names what is missing, and stores nothing', async () => {
     const user = newActor(app);
-    const answer = await complete(user, 4, {
+    const answer = await completeStep(user, 4, {
       corePersona: { identity: { persona_name: 'A' } },
       platformPersonas: { blog: {} },
     });
@@ -162,7 +147,7 @@ describe('the way through the six steps', () => {
       code: 'onboarding_incomplete',
       missing: [2, 3, 4],
     });
-    expect((await complete(user, 6)).body).toMatchObject({ status: 409, missing: [2, 3, 4] });
+    expect((await completeStep(user, 6)).body).toMatchObject({ status: 409, missing: [2, 3, 4] });
   });
 
   it.each(['0', '7', '-1', '1.5', 'two', '99999999999999999999'])('answers step %s with 404', async (step) => {
@@ -200,9 +185,9 @@ describe('the way through the six steps', () => {
 
   it('keeps progress when a step is redone, and marks what was built on it as stale', async () => {
     const user = newActor(app);
-    await walkTo(user, 6);
+    await walkTo(user, 6, site.url);
     const before = await user.send('GET', `${API}/status`);
-    const redo = await complete(user, 2, { website: site.url });
+    const redo = await completeStep(user, 2, { website: site.url });
     expect(redo.body).toMatchObject({ status: 'completed' });
     const after = await user.send('GET', `${API}/status`);
     expect(after.body).toMatchObject({
@@ -224,25 +209,28 @@ describe('the way through the six steps', () => {
 
   it('needs a key, a website, a research choice and a persona, each told in words', async () => {
     const user = newActor(app);
-    expect((await complete(user, 1)).body).toMatchObject({ status: 422, errors: [{ path: 'data.api_keys' }] });
-    expect((await complete(user, 2, { website: 'ftp://x' })).body).toMatchObject({
+    expect((await completeStep(user, 1)).body).toMatchObject({ status: 422, errors: [{ path: 'data.api_keys' }] });
+    expect((await completeStep(user, 2, { website: 'ftp://x' })).body).toMatchObject({
       status: 422,
       errors: [{ path: 'data.website' }],
     });
-    expect((await complete(user, 2, { website: 'https://never-analysed.example' })).body).toMatchObject({
+    expect((await completeStep(user, 2, { website: 'https://never-analysed.example' })).body).toMatchObject({
       status: 422,
       code: 'website_not_analysed',
     });
-    await walkTo(user, 2);
-    expect((await complete(user, 3)).status).toBe(422);
-    await complete(user, 3, { research_depth: 'Deep' });
-    expect((await complete(user, 4)).status).toBe(422);
+    await walkTo(user, 2, site.url);
+    expect((await completeStep(user, 3)).status).toBe(422);
+    await completeStep(user, 3, { research_depth: 'Deep' });
+    expect((await completeStep(user, 4)).status).toBe(422);
     expect((await user.send('GET', `${API}/status`)).body.current_step).toBe(3);
   });
 
   it("takes what the client states about its website as the user's own", async () => {
     const user = newActor(app);
-    const answer = await complete(user, 2, { website: 'stated.example', analysis: { writing_style: { tone: 'wry' } } });
+    const answer = await completeStep(user, 2, {
+      website: 'stated.example',
+      analysis: { writing_style: { tone: 'wry' } },
+    });
     expect(answer.status).toBe(200);
     const latest = await user.send('GET', `${API}/website-analysis`);
     expect(latest.body).toMatchObject({
@@ -255,55 +243,27 @@ describe('the way through the six steps', () => {
 
   it('keeps integrations and refuses tokens in them', async () => {
     const user = newActor(app);
-    await walkTo(user, 4);
-    const refused = await complete(user, 5, { integrations: { wix: { access_token: 'abc' } } });
+    await walkTo(user, 4, site.url);
+    const refused = await completeStep(user, 5, { integrations: { wix: { access_token: 'abc' } } });
     expect(refused.body).toMatchObject({ status: 422, errors: [{ path: 'data.integrations.wix.access_token' }] });
     expect(refused.text).not.toContain('abc');
-    const answer = await complete(user, 5, { integrations: { wix: { connected: true } }, notes: 'later', unknown: 1 });
+    const answer = await completeStep(user, 5, {
+      integrations: { wix: { connected: true } },
+      notes: 'later',
+      unknown: 1,
+    });
     expect(answer.body.data).toEqual({ integrations: { wix: { connected: true } }, notes: 'later' });
     expect((await user.send('GET', `${API}/step/5`)).body.data).toEqual(answer.body.data);
   });
 
   it('never wipes or doubles anything when a step is completed twice at once', async () => {
     const user = newActor(app);
-    await walkTo(user, 2);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => complete(user, 3, { research_depth: 'Basic' })));
+    await walkTo(user, 2, site.url);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => completeStep(user, 3, { research_depth: 'Basic' })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
     const progress = await user.send('GET', `${API}/progress`);
     expect(progress.body.summary).toMatchObject({ completed_steps: 2, skipped_steps: 1 });
-  });
-
-  it('resets to the start, keeping what was stored only when asked to', async () => {
-    const user = newActor(app);
-    await walkTo(user, 4);
-    const kept = await user.send('POST', `${API}/reset?keep_data=true`);
-    expect(kept.body).toMatchObject({ current_step: 1 });
-    expect((await user.send('GET', `${API}/status`)).body).toMatchObject({
-      current_step: 1,
-      completion_percentage: 0,
-      completed_at: null,
-    });
-    expect((await user.send('GET', `${API}/website-analysis`)).body.website_url).toBe(site.url);
-    await user.send('POST', `${API}/reset`);
-    expect((await user.send('GET', `${API}/website-analysis`)).body).toEqual({});
-    expect((await user.send('GET', `${API}/research-preferences`)).body).toBeNull();
-    expect((await user.send('GET', `${API}/persona`)).body.corePersona).toBeNull();
-    expect((await user.send('POST', `${API}/reset?keep_data=perhaps`)).status).toBe(422);
-  });
-
-  it('sends the version as ETag and 304 to a client that has it', async () => {
-    const user = newActor(app);
-    await user.send('POST', `${API}/start`);
-    const first = await user.send('GET', `${API}/status`);
-    expect(first.headers['etag']).toBe('"1"');
-    const second = await user.send('GET', `${API}/status`, undefined, { 'if-none-match': '"1"' });
-    expect(second).toMatchObject({ status: 304, text: '' });
-    await user.send('POST', `${API}/step/1/skip`);
-    expect((await user.send('GET', `${API}/status`, undefined, { 'if-none-match': '"1"' })).status).toBe(200);
-  });
-
-  it('describes the steps to everybody', async () => {
-    const answer = await app.inject({ method: 'GET', url: `${API}/config` });
-    expect(answer.json()).toMatchObject({ required_steps: [2, 3, 4, 6], optional_steps: [1, 5] });
   });
 });

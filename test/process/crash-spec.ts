@@ -89,6 +89,22 @@ describe('after a crash', () => {
     expect(scene.databaseProcesses()).toEqual([]);
   });
 
+  it('waits for the last processes of a killed database server to go', async () => {
+    const killed = scene.start();
+    await startSession(await killed.url(), 'kept');
+    const postmaster = scene.postmaster();
+    const remaining = scene.databaseProcesses().find((pid) => pid !== postmaster)!;
+    process.kill(remaining, 'SIGSTOP');
+    process.kill(postmaster, 'SIGKILL');
+    await killed.stop('SIGKILL');
+
+    const next = scene.start();
+    await until(() => scene.databaseLog().includes('pre-existing shared memory block'), 60_000);
+    process.kill(remaining, 'SIGKILL');
+    await next.url();
+    expect(await storedUsers(scene)).toEqual(['kept']);
+  });
+
   it('begins anew when it was killed while it created the database', async () => {
     const killed = scene.start();
     await until(() => scene.initialisations().length > 0);

@@ -65,6 +65,23 @@ describe('a service with DATABASE_URL', () => {
     expect(processIdentity(pid)).not.toBeNull();
   });
 
+  it('renews the rights of its role in one transaction, so that one that serves already never lacks them', async () => {
+    await migrated();
+    await migrated();
+    const { rows } = await external.run(
+      database,
+      `select count(distinct xmin::text)::int as transactions from pg_class
+       where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'mikro_orm_migrations'`,
+    );
+    expect(rows).toEqual([{ transactions: 1 }]);
+  });
+
+  it('asks for a complete build when no migration makes a table', async () => {
+    await migrated();
+    await external.run(database, 'drop table api_keys cascade');
+    await expectRefusal(startWith(), /lacks api_keys\. The migrations of this build do not make it/);
+  });
+
   it('serves without an owner once the tables are there', async () => {
     await migrated();
     const service = startWith({ DATABASE_OWNER_URL: '' });

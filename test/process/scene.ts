@@ -59,6 +59,12 @@ export class Scene {
     return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('initialising-')) : [];
   }
 
+  /** What the embedded database server wrote since it was last started. */
+  databaseLog(): string {
+    const path = join(this.dataDir, 'postgres.log');
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  }
+
   /** Leaves the pid file of a server that was killed, with a number that another process has got since. */
   forgePidFile(pid: number): void {
     const lines = [pid, this.dataFolder, 1, 5432, '', '127.0.0.1', '', 'ready   '];

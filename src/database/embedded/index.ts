@@ -1,2 +1,2 @@
-export { type EmbeddedDatabase, openEmbeddedPostgres } from './embedded-postgres.js';
+export { openEmbeddedPostgres } from './embedded-postgres.js';
 export { EmbeddedPostgresError } from './embedded-postgres-error.js';

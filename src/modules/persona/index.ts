@@ -6,3 +6,4 @@ export { PersonaModule } from './persona.module.js';
 export { PersonaService } from './persona.service.js';
 export { PersonaVersionsService } from './persona-versions.service.js';
 export type { PersonaDocument } from './rules/persona-document.js';
+export { MIN_WORDS } from './rules/readiness.js';

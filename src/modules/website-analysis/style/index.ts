@@ -1,5 +1,5 @@
 export { describeStyle } from './describe-style.js';
 export { fingerprintOf } from './fingerprint-of.js';
-export type { StyleDocument, StyleSections } from './style-document.js';
+export type { StyleSections } from './style-document.js';
 export type { StyleFingerprint } from './style-fingerprint.js';
 export type { StyleMetrics } from './style-metrics.js';

@@ -1,8 +1,6 @@
+import { MIN_WORDS } from '../../../persona/index.js';
 import type { AnalysisDocument } from '../../../website-analysis/index.js';
 import type { PersonaReadiness } from './summary.js';
-
-/** Words of own text from which a persona can be made; the persona routes refuse with less. */
-const MIN_WORDS = 100;
 
 /** Whether the newest analysis, null when there is none, has enough text for a persona. */
 export function personaReadiness(analysis: AnalysisDocument | null): PersonaReadiness {
