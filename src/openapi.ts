@@ -1,5 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { TooManyRequestsError } from './auth/index.js';
+import { ServiceUnavailableError, UnexpectedError } from './common/errors/index.js';
+import { problemResponse } from './common/http/index.js';
 
 /** The OpenAPI 3.1 document of the whole service. */
 export function createApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -14,7 +17,12 @@ export function createApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .addSecurityRequirements('bearer')
     .build();
-  return markPublicRoutes(SwaggerModule.createDocument(app, options));
+  const document = SwaggerModule.createDocument(app, options);
+  for (const operation of operationsOf(document)) {
+    markIfPublic(operation);
+    addCommonProblems(operation);
+  }
+  return document;
 }
 
 /** Serves Swagger UI at /docs and the document at /docs-json. */
@@ -25,16 +33,25 @@ export function setUpApiDocs(app: NestFastifyApplication): void {
   });
 }
 
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-public'?: boolean };
+
+function operationsOf({ paths }: OpenAPIObject): Operation[] {
+  return Object.values(paths)
+    .flatMap(({ get, put, post, patch, delete: remove }) => [get, put, post, patch, remove])
+    .filter((operation) => operation !== undefined);
+}
+
 /** A route marked @Public needs no token, which OpenAPI spells `security: []`. */
-function markPublicRoutes(document: OpenAPIObject): OpenAPIObject {
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.put, path.post, path.patch, path.delete]) {
-      if (operation === undefined) continue;
-      const extensions = operation as unknown as Record<string, unknown>;
-      if (extensions['x-public'] !== true) continue;
-      delete extensions['x-public'];
-      operation.security = [];
-    }
+function markIfPublic(operation: Operation): void {
+  if (operation['x-public'] !== true) return;
+  delete operation['x-public'];
+  operation.security = [];
+}
+
+/** What every route with a token can answer beside its own errors. */
+function addCommonProblems(operation: Operation): void {
+  if (operation.security?.length === 0) return;
+  for (const error of [TooManyRequestsError, UnexpectedError, ServiceUnavailableError]) {
+    operation.responses[error.problem.status] ??= problemResponse([error]);
   }
-  return document;
 }

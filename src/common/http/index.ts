@@ -1,4 +1,4 @@
-export { ApiProblems, type ProblemClass } from './api-problems.decorator.js';
+export { ApiProblems, type ProblemClass, problemResponse } from './api-problems.decorator.js';
 export { ProblemDto } from './problem.dto.js';
 export { ProblemFilter, sendProblem } from './problem.filter.js';
 export { currentTrace, type RequestTrace, runWithTrace } from './request-trace.js';

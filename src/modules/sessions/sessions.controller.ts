@@ -1,11 +1,13 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser } from '../../auth/index.js';
+import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
+import { ApiProblems } from '../../common/http/index.js';
 import { StartSessionResponseDto } from './dto/start-session.response.dto.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('Sessions')
 @ApiBearerAuth()
+@ApiProblems(UnauthenticatedError)
 @Controller('api/onboarding')
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}

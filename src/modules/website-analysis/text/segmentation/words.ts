@@ -3,6 +3,8 @@ import type { Token } from './token.js';
 
 const CONNECTOR = /^[-‐‑'’.&+_]$/u;
 const BARE_ADDRESS = /^www\./u;
+/** The model takes words such as `in.` at the end of a sentence for abbreviations. */
+const FULL_STOP = /^(\p{L}+)\.$/u;
 const POSSESSIVE = /'s$|(?<=s)'$/u;
 
 /** Puts the tokens of one sentence together to words: pieces without a space between them, joined by - ' . & + _. */
@@ -39,7 +41,7 @@ export function assembleWords(tokens: readonly Token[]): Word[] {
 
 function toWord(parts: readonly Token[], opens: boolean): Word {
   const text = parts.map((part) => part.text).join('');
-  const normal = text.toLowerCase().replace(/[’]/gu, "'").replace(/[‐‑]/gu, '-');
+  const normal = text.toLowerCase().replace(/[’]/gu, "'").replace(/[‐‑]/gu, '-').replace(FULL_STOP, '$1');
   const tags = parts.filter((part) => part.wordLike && part.tag !== '').map((part) => part.tag);
   const possessive = tags.at(-1) === 'PART' || tags.length === 0;
   const term = possessive ? normal.replace(POSSESSIVE, '') : normal;
