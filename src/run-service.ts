@@ -5,7 +5,7 @@ import { createApp } from './create-app.js';
 import { loadSettings, SettingsError, type SettingValues } from './config/index.js';
 import { assertSafeRole, type DatabaseAccess, migrate, openDatabase } from './database/index.js';
 import { entities } from './entities.js';
-import { parseKeyring } from './modules/api-keys/vault/keyring.js';
+import { parseKeyring } from './modules/api-keys/index.js';
 import { explainFailure, explainListenFailure } from './start-failure.js';
 import { startBanner } from './start-banner.js';
 

@@ -7,6 +7,7 @@ import { JwtStrategy } from './jwt.strategy.js';
 import { RateLimitGuard, rateLimitOptions } from './rate-limit.guard.js';
 import { RolesGuard } from './roles.guard.js';
 import { UserScope } from './user-scope.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Guards every route, in this order: token, role, allowance. */
 @Global()
@@ -15,6 +16,7 @@ import { UserScope } from './user-scope.js';
   providers: [
     JwtStrategy,
     UserScope,
+    VerifiedTokens,
     { provide: APP_GUARD, useClass: JwtAuthGuard },
     { provide: APP_GUARD, useClass: RolesGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },

@@ -7,6 +7,8 @@ export interface AuthenticatedUser {
   readonly email: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
+  /** When the token ends. */
+  readonly expiresAt: Date;
 }
 
 declare const userIdBrand: unique symbol;

@@ -13,6 +13,7 @@ export type RateClass = 'key_check' | 'generation';
 
 /** A request after the guard: `user` is set unless the route is public. */
 export interface AuthenticatedRequest {
+  readonly headers: { readonly authorization?: string };
   user?: AuthenticatedUser;
 }
 

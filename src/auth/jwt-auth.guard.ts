@@ -7,6 +7,7 @@ import { UnauthenticatedError } from './auth.errors.js';
 import type { AuthenticatedUser } from './authenticated-user.js';
 import { type AuthenticatedRequest, PUBLIC_ROUTE } from './decorators.js';
 import { UserScope } from './user-scope.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Lets a request in when its token verifies, and scopes every query of the request to that user. */
 @Injectable()
@@ -14,6 +15,7 @@ export class JwtAuthGuard extends AuthGuard('jwt') {
   constructor(
     private readonly reflector: Reflector,
     private readonly scope: UserScope,
+    private readonly verified: VerifiedTokens,
   ) {
     super();
   }
@@ -21,13 +23,25 @@ export class JwtAuthGuard extends AuthGuard('jwt') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, [context.getHandler(), context.getClass()]))
       return true;
-    await super.canActivate(context);
-    const { user } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    if (user === undefined) throw new UnauthenticatedError();
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const user = this.known(request) ?? (await this.verify(context, request));
+    request.user = user;
     this.scope.bind(user.id);
     const trace = currentTrace();
     if (trace !== undefined) trace.userId = user.id;
     return true;
+  }
+
+  private known({ headers }: AuthenticatedRequest): AuthenticatedUser | undefined {
+    return headers.authorization === undefined ? undefined : this.verified.find(headers.authorization);
+  }
+
+  private async verify(context: ExecutionContext, request: AuthenticatedRequest): Promise<AuthenticatedUser> {
+    await super.canActivate(context);
+    const { user, headers } = request;
+    if (user === undefined || headers.authorization === undefined) throw new UnauthenticatedError();
+    this.verified.remember(headers.authorization, user);
+    return user;
   }
 
   override handleRequest<User = AuthenticatedUser>(error: unknown, user: User | false, reason: unknown): User {

@@ -27,6 +27,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
       email: textOrNull(claims['email']),
       firstName: textOrNull(claims['first_name'] ?? claims['given_name']),
       lastName: textOrNull(claims['last_name'] ?? claims['family_name']),
+      expiresAt: new Date(claims['exp'] * 1000),
     };
   }
 }

@@ -25,7 +25,7 @@ export function rateLimitOptions(): ThrottlerModuleOptions {
       ttl: MINUTE_MS,
       skipIf: (context) => name !== 'default' && classOf(context) !== name,
     })),
-    getTracker: (request: AuthenticatedRequest) => request.user?.id ?? 'anonymous',
+    getTracker: (request: Pick<AuthenticatedRequest, 'user'>) => request.user?.id ?? 'anonymous',
     generateKey: (_context, user, name) => `${name}:${user}`,
   };
 }

@@ -70,7 +70,7 @@ const unavailable = defineProblem({
   code: 'service_unavailable',
   status: 503,
   title: 'The service cannot answer right now',
-  remedy: 'Repeat the request after the number of seconds in `Retry-After`. Nothing was changed.',
+  remedy: 'Repeat the request after the number of seconds in `Retry-After`; if it changed something, read the state first.',
 });
 
 /** The database does not answer. */
@@ -78,7 +78,7 @@ export class ServiceUnavailableError extends AppError {
   static readonly problem = unavailable;
 
   constructor(options?: ErrorOptions) {
-    super(unavailable, 'The database does not answer. Nothing was changed; try again in a few seconds.', {
+    super(unavailable, 'The database does not answer. Try again in a few seconds.', {
       ...options,
       headers: { 'Retry-After': '5' },
       extensions: { retry_after: 5 },

@@ -7,3 +7,4 @@ export { maskedKey } from './key-material.js';
 export { isProviderName, PROVIDER_NAMES, type ProviderName } from './provider-catalogue.js';
 export type { KeyPurpose, SavedKey, StoredKey } from './stored-key.js';
 export { KeyCorruptError, KeyLockedError } from './vault/vault.errors.js';
+export { parseKeyring } from './vault/keyring.js';

@@ -90,6 +90,7 @@ describe('@Roles', () => {
       email: null,
       firstName: null,
       lastName: null,
+      expiresAt: expect.any(String),
     });
     expect((await full.send('GET', '/probe/anyone')).body).toEqual({
       id: full.userId,
@@ -97,6 +98,7 @@ describe('@Roles', () => {
       email: 'a@example.com',
       firstName: 'Ada',
       lastName: 'Byron',
+      expiresAt: expect.any(String),
     });
   });
 });

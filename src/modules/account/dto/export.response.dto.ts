@@ -8,9 +8,10 @@ const document = (description: string): PropertyDecorator =>
 
 /** Everything this service keeps about the user, without secrets. */
 export class ExportResponseDto {
-  /** ISO 8601 UTC. */
+  /** When the export was made (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   exported_at: string;
 
+  /** The user, as the `sub` of the token names them. @example user_2abc */
   user_id: string;
 
   @document('The session; null for a user who never started')

@@ -16,7 +16,7 @@ export class SaveApiKeyDto {
   @Matches(/^[\x21-\x7e]{8,512}$/, { message: `api_key ${KEY_RULE}` })
   api_key: string;
 
-  /** A note for yourself, such as the account the key belongs to; absent keeps the stored one. @example team account */
+  /** A note for yourself, such as the account the key belongs to; absent keeps the stored one, null removes it. @example team account */
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -31,6 +31,7 @@ export class SaveApiKeyResponseDto {
   /** Always `saved`. @example saved */
   status: 'saved';
 
+  /** What is known about the key that was saved. */
   validation: KeyValidationDto;
 
   constructor(saved: SavedKey) {

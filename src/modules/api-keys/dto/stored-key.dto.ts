@@ -12,17 +12,17 @@ export class StoredKeyDto {
   /** Last four characters of the key. @example abcd */
   last4: string;
 
-  /** The user's note about the key. @example team account */
+  /** The user's note about the key; null when there is none. @example team account */
   description: string | null;
 
   /** Answer of the last live check; `locked` when the server lacks the master key that opens it. @example unknown */
   @ApiProperty({ enum: CHECK_STATUSES })
   status: CheckStatus;
 
-  /** When the key was last checked (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
+  /** When the key was last checked (ISO 8601 UTC); null when it never was. @example 2026-11-22T10:00:00.000Z */
   checked_at: string | null;
 
-  /** When this service last opened the key to use it (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
+  /** When this service last opened the key to use it (ISO 8601 UTC); null when it never did. @example 2026-11-22T10:00:00.000Z */
   last_used_at: string | null;
 
   /** When a key of this provider was first saved (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */

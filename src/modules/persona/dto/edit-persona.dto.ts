@@ -6,7 +6,16 @@ const object = (description: string, example: object): PropertyDecorator =>
   ApiPropertyOptional({ type: 'object', additionalProperties: true, nullable: true, description, example });
 
 const platforms = (description: string): PropertyDecorator =>
-  ApiPropertyOptional({ enum: PLATFORM_NAMES, isArray: true, nullable: true, description, example: ['linkedin'] });
+  ApiPropertyOptional({
+    enum: PLATFORM_NAMES,
+    isArray: true,
+    minItems: 1,
+    maxItems: PLATFORM_NAMES.length,
+    uniqueItems: true,
+    nullable: true,
+    description,
+    example: ['linkedin'],
+  });
 
 /**
  * Changes to the persona; what is left out stays. The rules for the values are those of the step that the persona

@@ -3,7 +3,7 @@ import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 /** Which part of the history is wanted. */
 export class ListVersionsQueryDto {
-  /** Versions on a page. @example 20 */
+  /** Most versions on a page, 1 to 100; 20 when absent. @example 20 */
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -11,7 +11,7 @@ export class ListVersionsQueryDto {
   @Max(100)
   limit?: number;
 
-  /** `next_cursor` of the page before. @example djM */
+  /** `next_cursor` of the page before; absent for the first page. @example djM */
   @IsOptional()
   @IsString()
   @Length(1, 64)

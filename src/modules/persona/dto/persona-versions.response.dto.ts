@@ -4,10 +4,10 @@ import type { VersionEntry } from '../persona.repository.js';
 
 /** One entry of the history. */
 export class PersonaVersionDto {
-  /** Counts from 1. @example 3 */
+  /** Number of the version; counts from 1. @example 3 */
   version: number;
 
-  /** generated: made from an analysis. user: stated, edited or restored by the user. */
+  /** Who made the version. generated: made from an analysis. user: stated, edited or restored by the user. */
   @ApiProperty({ enum: ['generated', 'user'], example: 'generated' })
   origin: 'generated' | 'user';
 
@@ -15,7 +15,7 @@ export class PersonaVersionDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 1 })
   analysis_id: number | null;
 
-  /** ISO 8601 UTC. @example 2026-11-22T10:00:00.000Z */
+  /** When the version was stored (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   created_at: string;
 
   /** True for the version that is in use. @example true */

@@ -28,7 +28,7 @@ export class PersonaResponseDto {
   @ApiProperty({ enum: PLATFORM_NAMES, isArray: true, description: 'Platforms in use', example: ['linkedin', 'blog'] })
   selectedPlatforms: string[];
 
-  /** Counts from 1; null when the persona is not stored. */
+  /** Number of the version, from 1; null when the persona is not stored. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1 })
   version: number | null;
 

@@ -4,10 +4,10 @@ import { PLATFORM_NAMES, type PlatformName } from '../rules/platforms/platform-c
 
 /** Both ends belong to the range. */
 class NumberRangeDto implements NumberRange {
-  /** @example 150 */
+  /** Lower end; it belongs to the range. @example 150 */
   min: number;
 
-  /** @example 300 */
+  /** Upper end; it belongs to the range. @example 300 */
   max: number;
 }
 
@@ -37,15 +37,15 @@ export class PlatformDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 3000 })
   character_limit: number | null;
 
-  /** Length to aim at, in characters. */
+  /** Length to aim at, in characters; null when there is no rule. */
   @ApiProperty({ type: NumberRangeDto, nullable: true })
   recommended_characters: NumberRange | null;
 
-  /** Length to aim at, in words. */
+  /** Length to aim at, in words; null when there is no rule. */
   @ApiProperty({ type: NumberRangeDto, nullable: true })
   recommended_words: NumberRange | null;
 
-  /** Null when there is no rule. */
+  /** How many hashtags; null when there is no rule. */
   @ApiProperty({ type: HashtagRuleDto, nullable: true })
   hashtags: PlatformRules['hashtags'];
 

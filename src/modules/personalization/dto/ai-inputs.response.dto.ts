@@ -3,22 +3,22 @@ import type { AiInputs } from '../rules/ai-inputs/ai-inputs.js';
 
 /** What the website tells. */
 export class WebsiteInputsDto {
-  /** @example https://example.com/ */
+  /** Address of the analysed site; null when none was analysed. @example https://example.com/ */
   website_url: string | null;
 
-  /** Found by the analysis, then asked for in the research preferences. @example ["Blog Posts"] */
+  /** Types of content: found by the analysis, then asked for in the research preferences. @example ["Blog Posts"] */
   content_types: string[];
 
-  /** The tone. @example conversational, confident */
+  /** The tone of the writing; null when unknown. @example conversational, confident */
   writing_style: string | null;
 
-  /** @example ["bicycle commuters"] */
+  /** Groups of readers the site writes for; empty when unknown. @example ["bicycle commuters"] */
   target_audience: string[];
 
-  /** @example bicycle repair */
+  /** Trade the site writes about; null when unknown. @example bicycle repair */
   industry_focus: string | null;
 
-  /** beginner, intermediate, advanced or expert when measured. @example beginner */
+  /** What readers need to know: beginner, intermediate, advanced or expert when measured; null when unknown. @example beginner */
   expertise_level: string | null;
 }
 
@@ -27,31 +27,31 @@ export class CompetitorInputsDto {
   /** Domains of the stored competitors; never made up. @example ["spokes.example"] */
   top_performers: string[];
 
-  /** @example bicycle repair */
+  /** Trade the user competes in; null when unknown. @example bicycle repair */
   industry: string | null;
 
-  /** @example ["bicycle commuters"] */
+  /** Groups of readers to win; empty when unknown. @example ["bicycle commuters"] */
   target_demographics: string[];
 }
 
 /** What could be written next. */
 export class GapInputsDto {
-  /** Empty until the site is compared with competitors. @example [] */
+  /** Topics that competitors cover and the site does not; empty until the site is compared with them. @example [] */
   content_gaps: string[];
 
   /** Measured keyphrases, those of several words first. @example ["inner tube"] */
   target_keywords: string[];
 
-  /** Empty until the site is compared with competitors. @example [] */
+  /** Content worth adding; empty until the site is compared with competitors. @example [] */
   content_opportunities: string[];
 }
 
 /** What visitors look for. */
 export class SearchIntentDto {
-  /** @example null */
+  /** What visitors want when they search; null while searches are not measured. @example null */
   intent: string | null;
 
-  /** @example null */
+  /** What their searches are about; null while searches are not measured. @example null */
   focus: string | null;
 }
 
@@ -63,21 +63,22 @@ export class KeywordInputsDto {
   /** Measured keyphrases, those on most pages first. @example ["chain", "saddle"] */
   content_topics: string[];
 
+  /** What visitors search for. */
   search_intent: SearchIntentDto;
 }
 
 /** How the user wants research done; null when never stated. */
 export class ResearchInputsDto {
-  /** @example Comprehensive */
+  /** How thorough research is; null when never stated. @example Comprehensive */
   research_depth: string | null;
 
-  /** @example ["Blog Posts"] */
+  /** What is written; empty when never stated. @example ["Blog Posts"] */
   content_types: string[];
 
-  /** @example true */
+  /** Whether research starts without being asked for; null when never stated. @example true */
   auto_research: boolean | null;
 
-  /** @example true */
+  /** Whether claims must be backed by sources; null when never stated. @example true */
   factual_content: boolean | null;
 }
 
@@ -109,14 +110,22 @@ export class AiInputsMetaDto {
 
 /** What a content generator is told about its user. Null or empty: nobody measured or stated it; `_meta` says why. */
 export class AiInputsResponseDto {
+  /** What the website tells. */
   website_analysis: WebsiteInputsDto;
+
+  /** Who else writes for the same readers. */
   competitor_analysis: CompetitorInputsDto;
+
+  /** What could be written next. */
   gap_analysis: GapInputsDto;
+
+  /** What the site is about. */
   keyword_analysis: KeywordInputsDto;
 
-  /** Absent when the user stored none. */
+  /** How the user wants research done; absent when the user stored no preferences. */
   research_preferences?: ResearchInputsDto;
 
+  /** Where the values came from, and which are missing. */
   _meta: AiInputsMetaDto;
 
   constructor(inputs: AiInputs) {

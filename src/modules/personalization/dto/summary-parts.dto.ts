@@ -2,31 +2,31 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** Who is signed in, as the token says. */
 export class UserInfoDto {
-  /** @example user_2abc */
+  /** Identifier of the user: the `sub` of the token. @example user_2abc */
   user_id: string;
 
-  /** @example alice@example.com */
+  /** E-mail address; null when the token names none. @example alice@example.com */
   email: string | null;
 
-  /** @example Alice */
+  /** Given name; null when the token names none. @example Alice */
   first_name: string | null;
 
-  /** @example Example */
+  /** Family name; null when the token names none. @example Example */
   last_name: string | null;
 }
 
 /** What there is of an analysis beside its sections. */
 export class AnalysisFactsDto {
-  /** Counts from 1 for each user. @example 1 */
+  /** Number of the analysis; counts from 1 for each user. @example 1 */
   id: number;
 
-  /** @example https://example.com/ */
+  /** Address of the analysed site. @example https://example.com/ */
   website_url: string;
 
-  /** ISO 8601 UTC. @example 2026-11-22T10:00:00.000Z */
+  /** When the analysis was made (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   analysis_date: string;
 
-  /** partial: some pages could not be read. @example complete */
+  /** How much of the site could be analysed; partial: some pages could not be read. @example complete */
   status: 'complete' | 'partial' | 'failed';
 
   /** Pages that were measured. @example 8 */
@@ -35,10 +35,10 @@ export class AnalysisFactsDto {
   /** Words of the site's own text that were measured. @example 4210 */
   words_of_own_text: number;
 
-  /** What limits the result. @example null */
+  /** What limits the result; null when nothing does. @example null */
   warning_message: string | null;
 
-  /** ISO 8601 UTC. @example 2026-11-22T10:00:00.000Z */
+  /** When the analysis last changed (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   updated_at: string;
 }
 
@@ -47,10 +47,10 @@ export class PersonaReadinessDto {
   /** True exactly when a persona can be generated. @example true */
   ready: boolean;
 
-  /** @example There are 4210 words of your own on 8 pages. */
+  /** What there is, or what to do first, for people. @example There are 4210 words of your own on 8 pages. */
   reason: string;
 
-  /** `website_analysis` or `own_text`; empty when ready. @example [] */
+  /** Names of what is missing: `website_analysis` or `own_text`; empty when ready. @example [] */
   missing_data: string[];
 }
 
@@ -80,22 +80,22 @@ export class CanonicalProfileDto {
   /** Domains of the stored competitors. @example ["spokes.example"] */
   competitors: string[];
 
-  /** @example Friendly workshop */
+  /** The brand's voice in words; null when unknown. @example Friendly workshop */
   brand_voice: string | null;
 
-  /** @example ["bicycle commuters"] */
+  /** Groups of readers the user writes for; empty when unknown. @example ["bicycle commuters"] */
   target_audience: string[];
 
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
     nullable: true,
-    description: 'Guidelines of the analysis',
+    description: 'Guidelines of the analysis; null without them',
     example: { best_practices: [] },
   })
   style_guidelines: object | null;
 
-  /** @example [] */
+  /** What the user wants to reach; empty while nobody asks for it. @example [] */
   business_goals: string[];
 
   @ApiProperty({

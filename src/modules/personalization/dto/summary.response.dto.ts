@@ -14,6 +14,7 @@ const object = (description: string, example: object): PropertyDecorator =>
 
 /** Everything the final page shows. Nothing is filled in: what is not known is null or empty. */
 export class SummaryResponseDto {
+  /** Who is signed in. */
   user_info: UserInfoDto;
 
   @ApiProperty({
@@ -24,7 +25,7 @@ export class SummaryResponseDto {
   })
   api_keys: object;
 
-  /** @example https://example.com/ */
+  /** Address of the analysed site; null without an analysis. @example https://example.com/ */
   website_url: string | null;
 
   /** The analysis without its sections; null without one. */
@@ -60,12 +61,16 @@ export class SummaryResponseDto {
   )
   personalization_settings: object;
 
+  /** Whether there is enough text for a persona. */
   persona_readiness: PersonaReadinessDto;
 
   @object('What step 5 holds; empty when it was not done', { providers: ['wordpress'] })
   integrations: object;
 
+  /** What works for this user now. */
   capabilities: CapabilitiesDto;
+
+  /** The user as generators see them. */
   canonical_profile: CanonicalProfileDto;
 
   @object('JSON pointer of each setting and profile field to its origin, method, confidence, evidence and warnings', {

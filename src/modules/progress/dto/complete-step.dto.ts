@@ -15,7 +15,7 @@ export class CompleteStepDto {
   @IsObject()
   data?: Record<string, unknown>;
 
-  /** Problems that the client noticed; they are kept with the step. @example [] */
+  /** Problems that the client noticed; they come back among the warnings and hold nothing up. @example [] */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)

@@ -3,10 +3,10 @@ import { StepStatus } from '../rules/step-status.js';
 
 /** Answer of completing a step. */
 export class CompleteStepResponseDto {
-  /** @example Step 2 is completed */
+  /** What happened, for people. @example Step 2 is completed */
   message: string;
 
-  /** @example 2 */
+  /** Number of the step, 1 to 6. @example 2 */
   step_number: number;
 
   @ApiProperty({
@@ -20,7 +20,7 @@ export class CompleteStepResponseDto {
   /** What to look at although the step is completed; null when there is nothing. */
   warnings: string[] | null;
 
-  @ApiProperty({ enum: StepStatus, example: StepStatus.Completed })
+  @ApiProperty({ enum: StepStatus, description: 'State of the step now', example: StepStatus.Completed })
   status: StepStatus;
 
   constructor(step: Omit<CompleteStepResponseDto, 'message'>) {
@@ -34,10 +34,10 @@ export class CompleteStepResponseDto {
 
 /** Answer of skipping a step. */
 export class SkipStepResponseDto {
-  /** @example Step 5 is skipped */
+  /** What happened, for people. @example Step 5 is skipped */
   message: string;
 
-  /** @example 5 */
+  /** Number of the skipped step, 1 to 6. @example 5 */
   step_number: number;
 
   constructor(stepNumber: number) {

@@ -2,28 +2,36 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** A follow-up job that could not be scheduled. */
 export class FailedTaskDto {
+  /** Name of the job. */
   task: string;
+
+  /** Why it could not be scheduled. */
   error: string;
 }
 
 /** Answer of completing the onboarding. */
 export class CompletionResponseDto {
-  /** @example Onboarding is completed */
+  /** What happened, for people. @example Onboarding is completed */
   message: string;
 
-  /** ISO 8601 UTC; stays the same when the call is repeated. */
+  /** When the onboarding was first completed (ISO 8601 UTC); a repeated call does not change it. @example 2026-11-22T10:00:00.000Z */
   completed_at: string;
 
-  /** @example 100 */
+  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 100 */
   completion_percentage: number;
 
-  /** Whether a persona is stored. */
+  /** Whether a persona is stored. @example true */
   persona_generated: boolean;
 
   /** Follow-up jobs that were scheduled; none exist yet. */
   scheduled_tasks: string[];
 
-  @ApiProperty({ type: [FailedTaskDto], nullable: true })
+  @ApiProperty({
+    type: [FailedTaskDto],
+    nullable: true,
+    description: 'Follow-up jobs that could not be scheduled; null when there are none',
+    example: null,
+  })
   failed_tasks: FailedTaskDto[] | null;
 
   constructor(completedAt: string, percentage: number, personaGenerated: boolean) {
@@ -38,13 +46,13 @@ export class CompletionResponseDto {
 
 /** Answer of going back to the start. */
 export class ResetResponseDto {
-  /** @example Onboarding is back at the start */
+  /** What happened, for people. @example Onboarding is back at the start */
   message: string;
 
-  /** @example 1 */
+  /** Highest finished step; always 1 after a reset. @example 1 */
   current_step: number;
 
-  /** ISO 8601 UTC. */
+  /** When the user started again, the time of the reset (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   started_at: string;
 
   constructor(startedAt: Date) {

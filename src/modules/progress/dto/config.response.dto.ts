@@ -3,12 +3,13 @@ import { STEPS } from '../rules/steps.js';
 
 /** One step as every user sees it. */
 export class StepConfigDto {
-  /** @example 2 */
+  /** Number of the step, 1 to 6. @example 2 */
   step_number: number;
 
-  /** @example Website analysis */
+  /** Name of the step, for people. @example Website analysis */
   title: string;
 
+  /** What the user does in the step. @example Measure how your website writes */
   description: string;
 
   /** True when the step may be skipped. */
@@ -32,17 +33,19 @@ export class ConfigBoundsDto {
 
 /** How the onboarding is set up here. */
 export class ConfigResponseDto {
+  /** The six steps in order. */
   steps: StepConfigDto[];
 
-  /** @example [2,3,4,6] */
+  /** Numbers of the steps that must be completed. @example [2,3,4,6] */
   required_steps: number[];
 
-  /** @example [1,5] */
+  /** Numbers of the steps that may be skipped. @example [1,5] */
   optional_steps: number[];
 
   /** Providers whose keys can be stored. */
   providers: string[];
 
+  /** Bounds that hold for every user. */
   limits: ConfigBoundsDto;
 
   constructor(optional: ReadonlySet<number>, limits: ConfigBoundsDto) {

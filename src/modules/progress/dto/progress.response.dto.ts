@@ -5,24 +5,25 @@ import type { StepResponseDto } from './step.response.dto.js';
 
 /** Counts over the six steps. */
 export class ProgressSummaryDto {
-  /** @example 6 */
+  /** Number of all steps. @example 6 */
   total_steps: number;
 
-  /** @example 3 */
+  /** Number of completed steps, 0 to 6. @example 3 */
   completed_steps: number;
 
-  /** @example 1 */
+  /** Number of skipped steps, 0 to 6. @example 1 */
   skipped_steps: number;
 
-  /** @example 0 */
+  /** Number of failed steps, 0 to 6. @example 0 */
   failed_steps: number;
 
-  /** 0 to 100, two decimals. @example 66.67 */
+  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 66.67 */
   progress_percentage: number;
 }
 
 /** All steps and where the user stands. */
 export class ProgressResponseDto {
+  /** The six steps in order. */
   steps: StepResponseDto[];
 
   /** Highest finished step, 1 for a new user. @example 3 */
@@ -31,18 +32,19 @@ export class ProgressResponseDto {
   /** First unfinished step, 6 when everything is finished. @example 4 */
   next_step: number;
 
-  /** ISO 8601 UTC; null before the session is started. */
+  /** When the session began (ISO 8601 UTC); null before it is started. */
   started_at: string | null;
 
-  /** ISO 8601 UTC. */
+  /** When anything last changed (ISO 8601 UTC); null before the session is started. */
   last_updated: string | null;
 
-  /** Every required step is finished. */
+  /** True when every required step is finished. */
   is_completed: boolean;
 
-  /** ISO 8601 UTC; set once. */
+  /** When every requirement was first met (ISO 8601 UTC); null until then and after a reset. */
   completed_at: string | null;
 
+  /** Counts over the six steps. */
   summary: ProgressSummaryDto;
 
   constructor(steps: StepResponseDto[], { progress, statuses, startedAt, updatedAt, completedAt }: OnboardingStatus) {

@@ -5,19 +5,19 @@ export class ResumeResponseDto {
   /** False when there is nothing to resume: not started, or completed. */
   can_resume: boolean;
 
-  /** The step to open. @example 4 */
+  /** The step to open: the first unfinished one, 6 when everything is finished. @example 4 */
   resume_step: number;
 
   /** Highest finished step, 1 for a new user. @example 3 */
   current_step: number;
 
-  /** 0 to 100, two decimals. @example 50 */
+  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 50 */
   completion_percentage: number;
 
-  /** ISO 8601 UTC; null before the session is started. */
+  /** When the session began (ISO 8601 UTC); null before it is started. */
   started_at: string | null;
 
-  /** ISO 8601 UTC. */
+  /** When anything last changed (ISO 8601 UTC); null before the session is started. */
   last_updated: string | null;
 
   constructor({ progress, startedAt, updatedAt }: OnboardingStatus) {

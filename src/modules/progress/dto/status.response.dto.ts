@@ -2,7 +2,7 @@ import type { OnboardingStatus } from '../status-view.js';
 
 /** Where the user stands. */
 export class StatusResponseDto {
-  /** Every required step is finished. */
+  /** True when every required step is finished. */
   is_completed: boolean;
 
   /** Highest finished step, 1 for a new user. @example 3 */
@@ -11,22 +11,22 @@ export class StatusResponseDto {
   /** First unfinished step, 6 when everything is finished. @example 4 */
   next_step: number;
 
-  /** 0 to 100, two decimals. @example 50 */
+  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 50 */
   completion_percentage: number;
 
-  /** ISO 8601 UTC; null before the session is started. */
+  /** When the session began (ISO 8601 UTC); null before it is started. */
   started_at: string | null;
 
-  /** ISO 8601 UTC. */
+  /** When anything last changed (ISO 8601 UTC); null before the session is started. */
   last_updated: string | null;
 
-  /** ISO 8601 UTC; set once. */
+  /** When every requirement was first met (ISO 8601 UTC); null until then and after a reset. */
   completed_at: string | null;
 
-  /** Every required step before the last is finished. */
+  /** True when every required step before the last is finished. */
   can_proceed_to_final: boolean;
 
-  /** Sequence number of the user's last event; also the ETag. @example 7 */
+  /** Sequence number of the user's last event, 0 before the start; also the ETag. @example 7 */
   version: number;
 
   constructor({ progress, startedAt, updatedAt, completedAt, version }: OnboardingStatus) {

@@ -3,28 +3,29 @@ import { StepStatus } from '../rules/step-status.js';
 
 /** One step as the user sees it. */
 export class StepResponseDto {
-  /** 1 to 6. @example 2 */
+  /** Number of the step, 1 to 6. @example 2 */
   step_number: number;
 
-  /** @example Website analysis */
+  /** Name of the step, for people. @example Website analysis */
   title: string;
 
+  /** What the user does in the step. @example Measure how your website writes */
   description: string;
 
-  @ApiProperty({ enum: StepStatus, example: StepStatus.Completed })
+  @ApiProperty({ enum: StepStatus, description: 'State of the step', example: StepStatus.Completed })
   status: StepStatus;
 
-  /** ISO 8601 UTC; null when untouched. */
+  /** When the step was first finished or skipped (ISO 8601 UTC); null when it is untouched. */
   started_at: string | null;
 
-  /** ISO 8601 UTC; null when never finished. */
+  /** When the step was last finished or skipped (ISO 8601 UTC); null when it never was. */
   completed_at: string | null;
 
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
     nullable: true,
-    description: 'What the step holds: masked keys, the analysis, the research, the persona or the integrations',
+    description: 'What the step holds: masked keys, the analysis, the research, the persona or the integrations; null when nothing',
     example: { website: 'https://example.com/' },
   })
   data: object | null;

@@ -24,7 +24,7 @@ export class CompetitorResponseDto {
   @ApiProperty({ type: 'number', minimum: 0, maximum: 1, nullable: true })
   relevance_score: number | null;
 
-  /** What stands out. */
+  /** What stands out; empty when nobody found or stated anything. @example ["Ships overnight"] */
   highlights: string[];
 
   /** Who says so: `user` for competitors the user named or described. @example user */

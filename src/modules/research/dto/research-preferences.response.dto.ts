@@ -7,34 +7,34 @@ const section = { type: 'object', additionalProperties: true, nullable: true } a
 
 /** How the user wants research done; null and empty where the user never said. */
 export class ResearchPreferencesResponseDto {
-  /** How thorough research is. @example Deep */
+  /** How thorough research is; null when never stated. @example Deep */
   @ApiProperty({ enum: RESEARCH_DEPTHS, nullable: true })
   research_depth: ResearchDepth | null;
 
-  /** What is written. @example ["Blog Posts", "News"] */
+  /** What is written; empty when never stated. @example ["Blog Posts", "News"] */
   content_types: string[];
 
-  /** Whether research starts without being asked for. @example true */
+  /** Whether research starts without being asked for; null when never stated. @example true */
   @ApiProperty({ type: 'boolean', nullable: true })
   auto_research: boolean | null;
 
-  /** Whether claims must be backed by sources. @example true */
+  /** Whether claims must be backed by sources; null when never stated. @example true */
   @ApiProperty({ type: 'boolean', nullable: true })
   factual_content: boolean | null;
 
-  /** How the user writes. */
+  /** How the user writes; null when never stated. */
   @ApiProperty(section)
   writing_style: JsonObject | null;
 
-  /** What the user's texts are like. */
+  /** What the user's texts are like; null when never stated. */
   @ApiProperty(section)
   content_characteristics: JsonObject | null;
 
-  /** Whom the user writes for. */
+  /** Whom the user writes for; null when never stated. */
   @ApiProperty(section)
   target_audience: JsonObject | null;
 
-  /** Settings that suit the user. */
+  /** Settings that suit the user; null when never stated. */
   @ApiProperty(section)
   recommended_settings: JsonObject | null;
 

@@ -40,7 +40,7 @@ export class SaveCompetitorDto {
   @MaxLength(10_000)
   summary?: string | null;
 
-  /** What stands out. */
+  /** What stands out: at most 50 texts of at most 1000 characters. @example ["Ships overnight"] */
   @ApiPropertyOptional({ type: 'array', items: { type: 'string', maxLength: 1000 }, maxItems: 50, nullable: true })
   @IsOptional()
   @IsArray()

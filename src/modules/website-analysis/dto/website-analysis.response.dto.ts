@@ -6,18 +6,19 @@ const section = (description: string, example: object): PropertyDecorator =>
 
 /** What was measured on a website. A value that nobody measured or stated is null or empty; `_meta` says why. */
 export class WebsiteAnalysisResponseDto {
-  /** Counts from 1 for each user. @example 1 */
+  /** Number of the analysis; counts from 1 for each user. @example 1 */
   id: number;
 
+  /** Session that the analysis belongs to, derived from the user. @example 4f9c2f0e-58d7-5c0b-9b1c-0f6c1f9f6f10 */
   session_id: string;
 
-  /** @example https://example.com/ */
+  /** Address of the start page where the crawl arrived, or as the user stated it. @example https://example.com/ */
   website_url: string;
 
-  /** ISO 8601 UTC. */
+  /** When the analysis was made (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   analysis_date: string;
 
-  /** partial: some pages could not be read. */
+  /** How much of the site could be analysed; partial: some pages could not be read. @example complete */
   status: 'complete' | 'partial' | 'failed';
 
   @section('How the site writes', { complexity: 'simple', formality_level: 'informal', brand_personality: null })
@@ -65,12 +66,13 @@ export class WebsiteAnalysisResponseDto {
   @section('What the crawl found on the home page, and the list of pages', { success: true })
   crawl_result: object;
 
-  /** What limits the result. */
+  /** What limits the result; null when nothing does. @example null */
   warning_message: string | null;
 
+  /** Why the analysis failed; null when it did not. @example null */
   error_message: string | null;
 
-  /** ISO 8601 UTC. */
+  /** When the analysis last changed (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   updated_at: string;
 
   @section('JSON pointer of each value to its origin, method, confidence, evidence and warnings', {

@@ -2,27 +2,28 @@ import type { WebsitePage } from '../website-page.entity.js';
 
 /** One page of an analysis. */
 export class WebsitePageResponseDto {
-  /** @example https://example.com/about */
+  /** Address of the page. @example https://example.com/about */
   url: string;
 
+  /** Title of the page; null when it has none or was not read. @example About us */
   title: string | null;
 
-  /** HTTP status; null when the page was not read. @example 200 */
+  /** HTTP status of the answer; null when the page was not read. @example 200 */
   status: number | null;
 
-  /** Words of the main text. @example 412 */
+  /** Words of the main text; 0 when the page was not read. @example 412 */
   words: number;
 
-  /** SHA-256 (hex) of the main text. */
+  /** SHA-256 of the main text in hex; null when the page was not read. */
   content_hash: string | null;
 
-  /** The page's own language claim. @example en */
+  /** Language that the page claims (BCP 47); null when it claims none or was not read. @example en */
   language: string | null;
 
-  /** Why the page was not read. @example disallowed_by_robots: robots.txt does not allow this page */
+  /** Why the page was not read; null when it was. @example disallowed_by_robots: robots.txt does not allow this page */
   skip_reason: string | null;
 
-  /** ISO 8601 UTC. */
+  /** When the page was read or skipped (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   fetched_at: string;
 
   constructor(page: WebsitePage) {
