@@ -7,7 +7,7 @@ export class AnalyseWebsiteDto {
   @Length(3, 2048)
   url: string;
 
-  /** Pages to read, the start page included. @example 11 */
+  /** Most pages to read, 1 to 11, the start page included; 11 when absent. @example 11 */
   @IsOptional()
   @IsInt()
   @Min(1)
