@@ -70,7 +70,8 @@ const unavailable = defineProblem({
   code: 'service_unavailable',
   status: 503,
   title: 'The service cannot answer right now',
-  remedy: 'Repeat the request after the number of seconds in `Retry-After`; if it changed something, read the state first.',
+  remedy:
+    'Repeat the request after the number of seconds in `Retry-After`; if it changed something, read the state first.',
 });
 
 /** The database does not answer. */

@@ -47,7 +47,8 @@ export class InitStepDto {
     type: 'object',
     additionalProperties: true,
     nullable: true,
-    description: 'What the step holds: masked keys, the analysis, the research, the persona or the integrations; null when nothing',
+    description:
+      'What the step holds: masked keys, the analysis, the research, the persona or the integrations; null when nothing',
     example: { website: 'https://example.com/' },
   })
   data: object | null;
