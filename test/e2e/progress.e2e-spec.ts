@@ -256,6 +256,17 @@ describe('the way through the six steps', () => {
     expect((await user.send('GET', `${API}/step/5`)).body.data).toEqual(answer.body.data);
   });
 
+  it.each([
+    ['a NUL in a note', { notes: 'a\u0000b' }, 'data.notes'],
+    ['half a surrogate pair', { integrations: { wix: { name: '\ud800' } } }, 'data.integrations'],
+    ['far too much', { integration_status: { text: 'x'.repeat(60_000) } }, 'data.integration_status'],
+    ['a NUL in an account', { connected_accounts: [{ name: '\u0000' }] }, 'data.connected_accounts'],
+  ])('refuses %s in the integrations with its path', async (_title, data, path) => {
+    const user = newActor(app);
+    await walkTo(user, 4, site.url);
+    expect((await completeStep(user, 5, data)).body).toMatchObject({ status: 422, errors: [{ path }] });
+  });
+
   it('never wipes or doubles anything when a step is completed twice at once', async () => {
     const user = newActor(app);
     await walkTo(user, 2, site.url);

@@ -10,8 +10,13 @@ import {
   ArrayMaxSize,
   IsArray,
 } from 'class-validator';
+import { IsBoundedDocument, IsStorableText } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { toFieldProblems } from '../../common/http/index.js';
+
+/** Largest analysis and largest part of the integrations that a client may state, in bytes as JSON. */
+const ANALYSIS_BYTES = 1_000_000;
+const INTEGRATIONS_BYTES = 50_000;
 
 /** Step 1. */
 export class ApiKeysPayload {
@@ -35,7 +40,7 @@ export class WebsitePayload {
 
   /** Result sections as the client shows them. */
   @IsOptional()
-  @IsObject()
+  @IsBoundedDocument(ANALYSIS_BYTES)
   analysis?: Record<string, unknown>;
 }
 
@@ -43,7 +48,7 @@ export class WebsitePayload {
 export class IntegrationsPayload {
   /** State by platform; never tokens. */
   @IsOptional()
-  @IsObject()
+  @IsBoundedDocument(INTEGRATIONS_BYTES)
   integrations?: Record<string, unknown>;
 
   @IsOptional()
@@ -51,21 +56,23 @@ export class IntegrationsPayload {
   @ArrayMaxSize(50)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
+  @IsStorableText()
   providers?: string[];
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @IsObject({ each: true })
+  @IsBoundedDocument(INTEGRATIONS_BYTES, { each: true })
   connected_accounts?: Record<string, unknown>[];
 
   @IsOptional()
-  @IsObject()
+  @IsBoundedDocument(INTEGRATIONS_BYTES)
   integration_status?: Record<string, unknown>;
 
   @IsOptional()
   @IsString()
   @MaxLength(2000)
+  @IsStorableText()
   notes?: string;
 }
 

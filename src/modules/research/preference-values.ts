@@ -1,4 +1,4 @@
-import type { JsonObject } from './document-bounds.js';
+import type { JsonObject } from '../../common/documents/index.js';
 import type { ResearchDepth } from './research-depth.js';
 
 /** Optional sections of the preferences: copies of what step 2 found, or the user's own. */

@@ -1,6 +1,6 @@
 import type { Origin } from '../../common/provenance/index.js';
 import type { CompetitorAnalysis } from './competitor-analysis.entity.js';
-import type { JsonObject } from './document-bounds.js';
+import type { JsonObject } from '../../common/documents/index.js';
 import type { ResearchDepth } from './research-depth.js';
 import type { ResearchPreferences } from './research-preferences.entity.js';
 

@@ -1,7 +1,7 @@
 import type { Origin } from '../../common/provenance/index.js';
 import type { CompetitorAnalysis } from './competitor-analysis.entity.js';
 import { relevanceOf } from './competitor-ranking.js';
-import { isJsonObject, type JsonObject } from './document-bounds.js';
+import { isJsonObject, type JsonObject } from '../../common/documents/index.js';
 import type { StyleSection } from './preference-values.js';
 import type { ResearchDepth } from './research-depth.js';
 import type { ResearchPreferences } from './research-preferences.entity.js';

@@ -8,7 +8,7 @@ import { competitorAddress } from './competitor-address.js';
 import { CompetitorList } from './competitor-list.js';
 import { rankCompetitors } from './competitor-ranking.js';
 import type { DescribedCompetitor } from './competitor-request.js';
-import type { JsonObject } from './document-bounds.js';
+import type { JsonObject } from '../../common/documents/index.js';
 import { type PreferenceValues, statesAnything } from './preference-values.js';
 import { holdsPreferences, PreferencesRecord } from './preferences-record.js';
 import { competitorRow, preferencesRow } from './research-rows.js';

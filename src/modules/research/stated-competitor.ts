@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../common/errors/index.js';
 import { competitorAddress } from './competitor-address.js';
-import { documentProblem, isJsonObject, isStorableText, type JsonObject } from './document-bounds.js';
+import { documentProblem, isJsonObject, isStorableText, type JsonObject } from '../../common/documents/index.js';
 
 /** A competitor as a client names it. Only what is stated is in `discovery`. */
 export interface StatedCompetitor {

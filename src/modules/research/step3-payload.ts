@@ -1,6 +1,6 @@
 import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
 import { canonicalContentTypes, CONTENT_TYPE_RULE, isContentType, MAX_CONTENT_TYPES } from './content-types.js';
-import { documentProblem, isJsonObject, type JsonObject } from './document-bounds.js';
+import { documentProblem, isJsonObject, type JsonObject } from '../../common/documents/index.js';
 import type { PreferenceValues } from './preference-values.js';
 import { canonicalDepth, RESEARCH_DEPTHS, type ResearchDepth } from './research-depth.js';
 import { readCompetitors, type StatedCompetitor } from './stated-competitor.js';

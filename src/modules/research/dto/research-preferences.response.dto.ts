@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { JsonObject } from '../document-bounds.js';
+import type { JsonObject } from '../../../common/documents/index.js';
 import { RESEARCH_DEPTHS, type ResearchDepth } from '../research-depth.js';
 import type { StoredPreferences } from '../research-views.js';
 

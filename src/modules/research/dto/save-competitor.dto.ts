@@ -8,7 +8,7 @@ import {
   ValidateBy,
   type ValidationOptions,
 } from 'class-validator';
-import { isStorableText } from '../document-bounds.js';
+import { isStorableText } from '../../../common/documents/index.js';
 
 /** Text that PostgreSQL can store in a JSON column. */
 function IsStorable(options?: ValidationOptions): PropertyDecorator {

@@ -1,9 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateBy } from 'class-validator';
-import { IsBoundedDocument } from '../bounded-document.decorator.js';
+import { IsBoundedDocument } from '../../../common/documents/index.js';
 import { canonicalContentTypes, CONTENT_TYPE_RULE, isContentType } from '../content-types.js';
-import type { JsonObject } from '../document-bounds.js';
+import type { JsonObject } from '../../../common/documents/index.js';
 import type { PreferenceValues } from '../preference-values.js';
 import { canonicalDepth, RESEARCH_DEPTHS, type ResearchDepth } from '../research-depth.js';
 
