@@ -6,7 +6,7 @@ import { defineConfig, type EntityClass, type Options } from '@mikro-orm/postgre
 import { currentUnitOfWork } from './unit-of-work.js';
 import { USER_SETTING } from './user-owned.decorator.js';
 
-const CONNECT_TIMEOUT_MS = 3_000;
+const CONNECT_TIMEOUT_MS = 4_500;
 
 const here = dirname(fileURLToPath(import.meta.url));
 
