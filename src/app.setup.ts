@@ -8,9 +8,8 @@ import { randomUUID } from 'node:crypto';
 import { MalformedRequestError } from './common/errors/index.js';
 import {
   createValidationPipe,
-  isDeeperThan,
+  bodyProblem,
   MAX_BODY_BYTES,
-  MAX_BODY_DEPTH,
   ProblemFilter,
   sendProblem,
   runWithTrace,
@@ -42,7 +41,8 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     origin: settings.CORS_ORIGINS.includes('*') ? true : settings.CORS_ORIGINS,
     credentials: !settings.CORS_ORIGINS.includes('*'),
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'Last-Event-ID'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+    strictPreflight: false,
     exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
   });
   addRequestScope(app);
@@ -66,8 +66,8 @@ function addRequestScope(app: NestFastifyApplication): void {
     done();
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
-    const isTooDeep = isDeeperThan(request.body, MAX_BODY_DEPTH);
-    done(isTooDeep ? new MalformedRequestError(`The body is nested deeper than ${MAX_BODY_DEPTH} levels.`) : undefined);
+    const problem = bodyProblem(request.body);
+    done(problem === null ? undefined : new MalformedRequestError(problem));
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
     runWithTrace({ requestId: request.id }, () => runInUnitOfWork(em, done));

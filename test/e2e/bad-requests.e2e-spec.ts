@@ -19,7 +19,7 @@ describe('requests that cannot be read', () => {
       'malformed_request',
     ],
     ['a body over 10 MB', `{"data":{"a":"${'x'.repeat(11 * 1024 * 1024)}"}}`, 413, 'body_too_large'],
-    ['a list instead of an object', '[1]', 422, 'validation_failed'],
+    ['a list instead of an object', `[${'1,'.repeat(100_000)}1]`, 400, 'malformed_request'],
     ['a wrong type', '{"data":"text"}', 422, 'validation_failed'],
     ['an unknown field', '{"data":{},"user_id":"bob"}', 422, 'validation_failed'],
   ])('answers %s with a problem that says so', async (_title, body, status, code) => {
@@ -31,6 +31,28 @@ describe('requests that cannot be read', () => {
       request_id: answer.headers['x-request-id'],
     });
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  });
+
+  it('does not repeat a field name that may be a key', async () => {
+    const answer = await newActor(app).send('POST', '/api/onboarding/api-keys', {
+      'sk-proj-PASTED0123456789': 'openai',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).not.toContain('PASTED');
+  });
+
+  it('answers null keys with what is missing', async () => {
+    const answer = await newActor(app).send('POST', '/api/onboarding/step/1/complete', { data: { api_keys: null } });
+    expect(answer.body).toMatchObject({ status: 422, errors: [{ path: 'data.api_keys' }] });
+  });
+
+  it('bounds an answer about very many mistakes', async () => {
+    const keys = Object.fromEntries(
+      Array.from({ length: 200 }, (_unused, index) => [`field${index}`, 'x'.repeat(1000)]),
+    );
+    const answer = await newActor(app).send('POST', '/api/onboarding/api-keys', keys);
+    expect(answer.status).toBe(422);
+    expect(answer.text.length).toBeLessThan(30_000);
   });
 
   it('answers an address that cannot be decoded with a problem', async () => {

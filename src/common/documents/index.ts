@@ -1,4 +1,5 @@
 export { IsBoundedDocument, IsStorableText } from './bounded-document.decorator.js';
+export { findSecret } from './find-secret.js';
 export {
   documentProblem,
   isJsonObject,

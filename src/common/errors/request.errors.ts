@@ -8,13 +8,29 @@ const validation = defineProblem({
   remedy: 'Correct each value listed in `errors`; `path` names it and `message` says what is expected.',
 });
 
+/** Bounds of a validation answer: what a client sends must not decide how much it gets back. */
+const MOST_TOLD = 50;
+const MOST_SUMMED_UP = 5;
+const LONGEST_TOLD = 400;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text;
+}
+
 /** The body, query or path holds values that break the rules; every one of them is listed. */
 export class ValidationError extends AppError {
   static readonly problem = validation;
 
   constructor(errors: readonly FieldProblem[]) {
-    const summary = errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
-    super(validation, `The request is not valid. ${summary}`, { errors });
+    const told = errors
+      .slice(0, MOST_TOLD)
+      .map(({ path, message }) => ({ path: shortened(path), message: shortened(message) }));
+    const more = errors.length > MOST_TOLD ? ` There are ${errors.length - MOST_TOLD} more.` : '';
+    const summary = told
+      .slice(0, MOST_SUMMED_UP)
+      .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+      .join('; ');
+    super(validation, `The request is not valid. ${summary}.${more}`, { errors: told });
   }
 }
 

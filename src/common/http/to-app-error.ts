@@ -6,6 +6,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
   UnexpectedError,
+  ValidationError,
 } from '../errors/index.js';
 import { hasErrorCode } from '../files/index.js';
 
@@ -16,10 +17,15 @@ const OUTAGES =
 const OUTAGE_MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;
 
+/** PostgreSQL takes no NUL and no half surrogate pair (errors 22P05 and 22021); a check that forgot them ends here. */
+const UNSTORABLE = ['22P05', '22021'];
+const UNSTORABLE_TEXT = { path: '', message: 'A text holds NUL or broken characters, which cannot be stored' };
+
 /** Any thrown value as one of our errors. A defect becomes an UnexpectedError whose `cause` is the original. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (isOutage(thrown)) return new ServiceUnavailableError({ cause: thrown });
+  if (UNSTORABLE.some((code) => hasErrorCode(thrown, code))) return new ValidationError([UNSTORABLE_TEXT]);
   if (thrown instanceof HttpException) return fromHttpException(thrown);
   if (hasErrorCode(thrown, 'FST_ERR_CTP_BODY_TOO_LARGE')) return new BodyTooLargeError();
   if (isClientError(thrown)) return new MalformedRequestError(`The request could not be read: ${thrown.message}`);

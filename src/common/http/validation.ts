@@ -12,11 +12,21 @@ export function createValidationPipe(): ValidationPipe {
   });
 }
 
+/** Names that may be repeated to the caller; others may be a secret that was pasted in the wrong place. */
+const QUOTABLE_NAME = /^[A-Za-z_]{1,40}$/;
+
 /** Flattens nested violations to dotted paths. Values are never repeated: they may be secrets. */
 export function toFieldProblems(violations: readonly Violation[], parent = ''): FieldProblem[] {
   return violations.flatMap((violation) => {
-    const path = parent === '' ? violation.property : `${parent}.${violation.property}`;
-    const own = Object.values(violation.constraints ?? {}).map((message) => ({ path, message }));
+    const name =
+      QUOTABLE_NAME.test(violation.property) || /^\d+$/.test(violation.property)
+        ? violation.property
+        : '(unknown field)';
+    const path = parent === '' ? name : `${parent}.${name}`;
+    const own = Object.entries(violation.constraints ?? {}).map(([rule, message]) => ({
+      path,
+      message: rule === 'whitelistValidation' ? 'is not a known field' : message,
+    }));
     return [...own, ...toFieldProblems(violation.children ?? [], path)];
   });
 }

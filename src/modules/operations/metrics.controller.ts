@@ -25,15 +25,16 @@ export class MetricsController {
   })
   @ApiOkResponse({ description: 'Prometheus text format', content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiProblems(UnauthenticatedError)
-  read(@Headers('authorization') authorization: string | undefined, @Ip() address: string): Promise<string> {
-    if (!this.mayRead(authorization, address)) throw new UnauthenticatedError();
+  read(@Headers() headers: Readonly<Record<string, string | undefined>>, @Ip() address: string): Promise<string> {
+    if (!this.mayRead(headers, address)) throw new UnauthenticatedError();
     return this.metrics.text();
   }
 
-  private mayRead(authorization: string | undefined, address: string): boolean {
+  private mayRead(headers: Readonly<Record<string, string | undefined>>, address: string): boolean {
     const token = this.settings.METRICS_TOKEN;
-    if (token === undefined) return LOOPBACK.has(address);
-    const given = Buffer.from(authorization ?? '');
+    const cameThroughProxy = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
+    if (token === undefined) return LOOPBACK.has(address) && !cameThroughProxy;
+    const given = Buffer.from(headers['authorization'] ?? '');
     const expected = Buffer.from(`Bearer ${token}`);
     return given.length === expected.length && timingSafeEqual(given, expected);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { findSecret } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { ApiKeysService, maskedKey } from '../api-keys/index.js';
 import { PersonaEditsService } from '../persona/index.js';
@@ -6,7 +7,6 @@ import { ResearchService } from '../research/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { WebsiteAnalysisService, WebsiteStep } from '../website-analysis/index.js';
 import type { StepNumber } from './rules/steps.js';
-import { findSecret } from './rules/without-secrets.js';
 import { ApiKeysPayload, IntegrationsPayload, readPayload, WebsitePayload } from './step-payloads.js';
 
 /** What storing a step's payload gave. */
@@ -37,7 +37,7 @@ export class StepArtefacts {
       2: (change, data) => this.saveWebsite(change, data),
       3: async (change, data) => saved(await this.research.completeStepIn(change, data)),
       4: async (change, data) => saved(await this.persona.saveEditedIn(change, data)),
-      5: (_change, data) => Promise.resolve(readIntegrations(data)),
+      5: (_change, data) => Promise.resolve(readIntegrations(withoutSecrets(data))),
       6: () => Promise.resolve(saved({})),
     };
 
@@ -55,8 +55,8 @@ export class StepArtefacts {
   }
 
   private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {
-    const { api_keys: keys = {} } = readPayload(ApiKeysPayload, data);
-    const stored = await this.apiKeys.saveAllIn(change, keys);
+    const { api_keys: keys } = readPayload(ApiKeysPayload, data);
+    const stored = await this.apiKeys.saveAllIn(change, keys ?? {});
     if (stored.length === 0 && (await this.apiKeys.countIn(change)) === 0) {
       throw new ValidationError([
         { path: 'data.api_keys', message: 'must hold at least one key; skip the step to go on without' },
@@ -73,14 +73,16 @@ export class StepArtefacts {
   }
 }
 
+/** Refuses documents with secrets in them: only the key vault keeps any. */
+function withoutSecrets(data: Payload): Payload {
+  const secret = findSecret(data);
+  if (secret === null) return data;
+  const message = 'looks like a secret; only the key vault keeps secrets, and tokens of other platforms are not kept';
+  throw new ValidationError([{ path: `data.${secret}`, message }]);
+}
+
 function readIntegrations(data: Payload): SavedStep {
   const integrations = Object.fromEntries(Object.entries(readPayload(IntegrationsPayload, data)));
-  const secret = findSecret(integrations);
-  if (secret !== null) {
-    throw new ValidationError([
-      { path: `data.${secret}`, message: 'looks like a secret; this service keeps no tokens of other platforms' },
-    ]);
-  }
   return { data: integrations, kept: integrations, warnings: [] };
 }
 

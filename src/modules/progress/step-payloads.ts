@@ -15,7 +15,8 @@ import { ValidationError } from '../../common/errors/index.js';
 import { toFieldProblems } from '../../common/http/index.js';
 
 /** Largest analysis and largest part of the integrations that a client may state, in bytes as JSON. */
-const ANALYSIS_BYTES = 1_000_000;
+const ANALYSIS_BYTES = 200_000;
+const ACCOUNT_BYTES = 2_000;
 const INTEGRATIONS_BYTES = 50_000;
 
 /** Step 1. */
@@ -62,7 +63,7 @@ export class IntegrationsPayload {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @IsBoundedDocument(INTEGRATIONS_BYTES, { each: true })
+  @IsBoundedDocument(ACCOUNT_BYTES, { each: true })
   connected_accounts?: Record<string, unknown>[];
 
   @IsOptional()

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { findSecret } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import type { SessionChange } from '../sessions/index.js';
-import { type AnalysisDocument, documentOf } from './analysis-document.js';
+import { type AnalysisDocument, documentOf, STYLE_SECTIONS } from './analysis-document.js';
 import type { AnalysisSections } from './analysis-sections.js';
 import { mergeStatedSections } from './stated-sections.js';
 import { isSameSite, isWebAddress, withScheme } from './website-address.js';
@@ -31,6 +32,7 @@ export class WebsiteStep {
     }
     const isKnown = latest !== null && isSameSite(latest.websiteUrl, website);
     const analysis = isKnown ? latest : await this.startStated(change, website);
+    assertNoSecret(payload.analysis ?? {});
     const stated = mergeStatedSections({ ...analysis.sections }, analysis.meta, payload.analysis ?? {});
     if (!isKnown && stated.changed.length === 0) throw new WebsiteNotAnalysedError(website);
     if (stated.changed.length > 0) this.save(change, analysis, stated.sections, stated.meta);
@@ -39,7 +41,10 @@ export class WebsiteStep {
 
   private async startStated(change: SessionChange, website: string): Promise<WebsiteAnalysis> {
     const id = await this.analyses.nextId(change.em, change.userId);
-    return new WebsiteAnalysis(change.session, id, withScheme(website), change.now);
+    const analysis = new WebsiteAnalysis(change.session, id, withScheme(website), change.now);
+    analysis.status = 'partial';
+    analysis.warningMessage = 'Stated by the user; the website was not read';
+    return analysis;
   }
 
   private save(
@@ -58,5 +63,15 @@ export class WebsiteStep {
       status: analysis.status,
       pages: sections.style_fingerprint?.basis.pages ?? 0,
     });
+  }
+}
+
+/** Refuses secrets in the sections that would be stored. */
+function assertNoSecret(analysis: Readonly<Record<string, unknown>>): void {
+  const secret = findSecret(Object.fromEntries(STYLE_SECTIONS.map((name) => [name, analysis[name]])));
+  if (secret !== null) {
+    throw new ValidationError([
+      { path: `data.analysis.${secret}`, message: 'looks like a secret, which does not belong here' },
+    ]);
   }
 }

@@ -152,11 +152,11 @@ describe('capabilities', () => {
     expect(capabilitiesWith(provider)).toMatchObject({ ai_content_generation: false, research_capabilities: false });
   });
 
-  it('include optimisation only when the style was measured', () => {
+  it('take a website for analysed only when its pages were read and measured', () => {
     const measured = summarise(anOnboardingRow({ analysis: anAnalysisRow() })).capabilities;
     const stated = summarise(anOnboardingRow({ analysis: aStatedAnalysisRow() })).capabilities;
     expect(measured).toMatchObject({ website_analysis: true, content_optimization: true, persona_generation: true });
-    expect(stated).toMatchObject({ website_analysis: true, content_optimization: false, persona_generation: false });
+    expect(stated).toMatchObject({ website_analysis: false, content_optimization: false, persona_generation: false });
   });
 });
 

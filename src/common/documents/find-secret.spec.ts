@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { findSecret } from './find-secret.js';
+
+describe('findSecret', () => {
+  it.each<[unknown, string]>([
+    [{ integrations: { wix: { accounts: [{ access_token: 'abc' }] } } }, 'integrations.wix.accounts.0.access_token'],
+    [{ wordpress: { access_token: ['abc'] } }, 'wordpress.access_token'],
+    [{ access_token: { value: 'abc' } }, 'access_token'],
+    [{ bearer: 'sk-proj-0123456789abcdef0123' }, 'bearer'],
+    [{ note: 'use ghp_0123456789abcdef0123456789' }, 'note'],
+    [{ api_key: 12345 }, 'api_key'],
+  ])('finds the secret of %j', (document, path) => {
+    expect(findSecret(document)).toBe(path);
+  });
+
+  it.each([
+    { notes: 'my token is safe' },
+    { token: '' },
+    { token: null },
+    { connected: true, has_api_key: true },
+    { metrics: { type_token_ratio: 0.7 } },
+    { meta_tags: { 'csrf-token': 'abc' } },
+    null,
+    'token',
+  ])('finds none in %j', (value) => {
+    expect(findSecret(value)).toBeNull();
+  });
+});
