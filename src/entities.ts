@@ -1,8 +1,12 @@
 import { apiKeyEntities } from './modules/api-keys/index.js';
+import { idempotencyEntities } from './modules/idempotency/index.js';
+import { integrationEntities } from './modules/integrations/index.js';
+import { liveEventEntities } from './modules/live-events/index.js';
 import { personaEntities } from './modules/persona/index.js';
 import { progressEntities } from './modules/progress/index.js';
 import { researchEntities } from './modules/research/index.js';
 import { sessionEntities } from './modules/sessions/index.js';
+import { userJobEntities } from './modules/user-jobs/index.js';
 import { websiteAnalysisEntities } from './modules/website-analysis/index.js';
 
 /** Every table of the service. A module that adds one exports it and lists it here. */
@@ -13,4 +17,8 @@ export const entities = [
   ...websiteAnalysisEntities,
   ...researchEntities,
   ...personaEntities,
+  ...integrationEntities,
+  ...userJobEntities,
+  ...idempotencyEntities,
+  ...liveEventEntities,
 ];

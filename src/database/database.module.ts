@@ -3,8 +3,9 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import type { EntityClass } from '@mikro-orm/postgresql';
 import { type OrmConnection, ormOptions } from './orm-options.js';
 import { ScopedRead } from './scoped-read.js';
+import { Signals } from './signals/index.js';
 
-/** The ORM and the scoped reads, for every module. */
+/** The ORM, the scoped reads and the signals, for every module. */
 @Module({})
 export class DatabaseModule {
   static forRoot(entities: readonly EntityClass[], connection: OrmConnection): DynamicModule {
@@ -12,8 +13,8 @@ export class DatabaseModule {
       module: DatabaseModule,
       global: true,
       imports: [MikroOrmModule.forRoot({ ...ormOptions(entities, connection), registerRequestContext: false })],
-      providers: [ScopedRead],
-      exports: [ScopedRead],
+      providers: [ScopedRead, Signals],
+      exports: [ScopedRead, Signals],
     };
   }
 }

@@ -91,12 +91,12 @@ export function aStatedAnalysisRow(): AnalysisRow {
 /** A user with a session and nothing else; `columns` replace what is stored. */
 export function anOnboardingRow(columns: Partial<OnboardingRow> = {}): OnboardingRow {
   return {
-    steps: null,
     api_keys: null,
     analysis: null,
     preferences: null,
     competitors: null,
     persona: null,
+    integrations: null,
     ...columns,
   };
 }
@@ -104,7 +104,7 @@ export function anOnboardingRow(columns: Partial<OnboardingRow> = {}): Onboardin
 /** A user who did every step. */
 export function aCompleteRow(): OnboardingRow {
   return anOnboardingRow({
-    steps: [{ step_number: 5, data: { providers: ['wordpress'] } }],
+    integrations: { providers: ['wordpress'] },
     api_keys: [
       { provider: 'exa', last4: 'e5f6' },
       { provider: 'openai', last4: 'a1b2' },

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface RequestTrace {
   readonly requestId: string;
   userId?: string;
+  /** Version of the session that the client expects (`If-Match`); taken by the first change of the request. */
+  expectedVersion?: number;
 }
 
 const traces = new AsyncLocalStorage<RequestTrace>();

@@ -4,8 +4,6 @@ import { analysisOfRow } from '../website-analysis/index.js';
 import type { OnboardingRow } from './onboarding-row.js';
 import { NO_FACTS, type OnboardingFacts } from './rules/onboarding-facts.js';
 
-const INTEGRATIONS_STEP = 5;
-
 /** The facts in one row of `read_onboarding`; no row is a user who has not started. */
 export function factsOfRow(row: OnboardingRow | undefined): OnboardingFacts {
   if (row === undefined) return NO_FACTS;
@@ -16,6 +14,6 @@ export function factsOfRow(row: OnboardingRow | undefined): OnboardingFacts {
     preferences: row.preferences,
     competitors: researchOfRows(null, row.competitors ?? []).competitors,
     persona: row.persona === null ? null : personaOfRow(row.persona),
-    integrations: row.steps?.find(({ step_number: step }) => step === INTEGRATIONS_STEP)?.data ?? {},
+    integrations: row.integrations ?? {},
   };
 }

@@ -4,10 +4,10 @@ import type { AnalysisRow } from '../website-analysis/index.js';
 
 /** The columns of `read_onboarding` that generators and the final page are built on; null where nothing is stored. */
 export interface OnboardingRow {
-  readonly steps: readonly { readonly step_number: number; readonly data: Record<string, unknown> | null }[] | null;
   readonly api_keys: readonly { readonly provider: string; readonly last4: string }[] | null;
   readonly analysis: AnalysisRow | null;
   readonly preferences: PreferencesRow | null;
   readonly competitors: readonly CompetitorRow[] | null;
   readonly persona: PersonaRow | null;
+  readonly integrations: Record<string, unknown> | null;
 }

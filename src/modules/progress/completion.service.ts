@@ -25,7 +25,7 @@ export class CompletionService {
       const ledger = await StepLedger.open(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
       const missing = ledger.missingBefore(FINAL_STEP);
       if (missing.length > 0) throw new OnboardingIncompleteError(missing);
-      if (change.session.completedAt === null) ledger.complete(FINAL_STEP, null);
+      if (change.session.completedAt === null) ledger.complete(FINAL_STEP);
       const { completedAt, progress } = change.session;
       if (completedAt === null) throw new Error('A completed onboarding has no completion time');
       return new CompletionResponseDto(completedAt.toISOString(), progress, (await this.persona.find(userId)) !== null);

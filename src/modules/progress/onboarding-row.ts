@@ -6,7 +6,8 @@ export interface StatusRow {
   readonly started_at: Date;
   readonly updated_at: Date;
   readonly completed_at: Date | null;
-  /** `number:status` pairs joined by commas; null when no step was touched. */
+  readonly active_step: number | null;
+  /** `number:status:fraction` triples joined by commas; null when no step was touched. */
   readonly steps: string | null;
 }
 
@@ -18,7 +19,7 @@ export interface StepRow {
   readonly completed_at: string | null;
   readonly validation_errors: string[];
   readonly stale: boolean;
-  readonly data: Record<string, unknown> | null;
+  readonly reported_fraction: number;
 }
 
 /** Times in JSON rows carry the server's offset; the API speaks UTC with milliseconds. */

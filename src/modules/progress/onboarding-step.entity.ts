@@ -40,9 +40,9 @@ export class OnboardingStep {
   @Property({ type: 'boolean' })
   stale = false;
 
-  /** What the client sent and no module owns; never secrets. */
-  @Property({ type: 'json', nullable: true })
-  data: object | null = null;
+  /** Share of the step that the client reported as done, 0 to less than 1; it counts until the step is finished. */
+  @Property({ type: 'double', default: 0 })
+  reportedFraction = 0;
 
   constructor(session: OnboardingSession, stepNumber: number) {
     this.session = session;

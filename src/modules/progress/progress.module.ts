@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
+import { IntegrationsModule } from '../integrations/index.js';
 import { PersonaModule } from '../persona/index.js';
 import { ResearchModule } from '../research/index.js';
 import { SessionsModule } from '../sessions/index.js';
@@ -12,7 +13,7 @@ import { StepArtefacts } from './step-artefacts.js';
 import { StepsService } from './steps.service.js';
 
 @Module({
-  imports: [SessionsModule, ApiKeysModule, WebsiteAnalysisModule, ResearchModule, PersonaModule],
+  imports: [SessionsModule, ApiKeysModule, WebsiteAnalysisModule, ResearchModule, PersonaModule, IntegrationsModule],
   controllers: [OnboardingController, ProgressController],
   providers: [CompletionService, ProgressReader, StepArtefacts, StepsService],
   exports: [ProgressReader],

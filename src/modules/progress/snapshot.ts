@@ -6,6 +6,7 @@ import type { StepRow } from './onboarding-row.js';
 /** One row of `read_onboarding`: everything a client needs to go on where it was. */
 export interface OnboardingSnapshot {
   readonly version: number;
+  readonly active_step: number | null;
   readonly started_at: Date;
   readonly updated_at: Date;
   readonly completed_at: Date | null;
@@ -15,4 +16,6 @@ export interface OnboardingSnapshot {
   readonly preferences: PreferencesRow | null;
   readonly competitors: readonly CompetitorRow[] | null;
   readonly persona: PersonaRow | null;
+  /** What step 5 keeps. */
+  readonly integrations: Record<string, unknown> | null;
 }

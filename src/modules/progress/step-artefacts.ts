@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { findSecret } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { ApiKeysService, maskedKey } from '../api-keys/index.js';
+import { IntegrationsService } from '../integrations/index.js';
 import { PersonaEditsService } from '../persona/index.js';
 import { ResearchService } from '../research/index.js';
 import type { SessionChange } from '../sessions/index.js';
@@ -13,8 +14,6 @@ import { ApiKeysPayload, IntegrationsPayload, readPayload, WebsitePayload } from
 export interface SavedStep {
   /** What the step holds, for the client; keys masked. */
   readonly data: object;
-  /** What no module owns and the step row keeps. */
-  readonly kept: object | null;
   readonly warnings: readonly string[];
 }
 
@@ -29,6 +28,7 @@ export class StepArtefacts {
     private readonly analyses: WebsiteAnalysisService,
     private readonly research: ResearchService,
     private readonly persona: PersonaEditsService,
+    private readonly integrations: IntegrationsService,
   ) {}
 
   private readonly savers: Readonly<Record<StepNumber, (change: SessionChange, data: Payload) => Promise<SavedStep>>> =
@@ -37,7 +37,7 @@ export class StepArtefacts {
       2: (change, data) => this.saveWebsite(change, data),
       3: async (change, data) => saved(await this.research.completeStepIn(change, data)),
       4: async (change, data) => saved(await this.persona.saveEditedIn(change, data)),
-      5: (_change, data) => Promise.resolve(readIntegrations(withoutSecrets(data))),
+      5: (change, data) => this.saveIntegrations(change, withoutSecrets(data)),
       6: () => Promise.resolve(saved({})),
     };
 
@@ -52,6 +52,7 @@ export class StepArtefacts {
     await this.analyses.clearIn(change);
     await this.research.clearIn(change);
     await this.persona.clearIn(change);
+    await this.integrations.clearIn(change);
   }
 
   private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {
@@ -63,13 +64,19 @@ export class StepArtefacts {
       ]);
     }
     const masked = Object.fromEntries(stored.map(({ provider, last4 }) => [provider, maskedKey(last4)]));
-    return { data: { api_keys: masked }, kept: null, warnings: stored.flatMap(({ warnings }) => warnings) };
+    return { data: { api_keys: masked }, warnings: stored.flatMap(({ warnings }) => warnings) };
   }
 
   private async saveWebsite(change: SessionChange, data: Payload): Promise<SavedStep> {
     const analysis = await this.website.completeIn(change, readPayload(WebsitePayload, data));
     const warnings = analysis.warning_message === null ? [] : [analysis.warning_message];
-    return { data: { website: analysis.website_url, analysis_id: analysis.id }, kept: null, warnings };
+    return { data: { website: analysis.website_url, analysis_id: analysis.id }, warnings };
+  }
+
+  private async saveIntegrations(change: SessionChange, data: Payload): Promise<SavedStep> {
+    const integrations = Object.fromEntries(Object.entries(readPayload(IntegrationsPayload, data)));
+    await this.integrations.saveIn(change, integrations);
+    return saved(integrations);
   }
 }
 
@@ -81,11 +88,6 @@ function withoutSecrets(data: Payload): Payload {
   throw new ValidationError([{ path: `data.${secret}`, message }]);
 }
 
-function readIntegrations(data: Payload): SavedStep {
-  const integrations = Object.fromEntries(Object.entries(readPayload(IntegrationsPayload, data)));
-  return { data: integrations, kept: integrations, warnings: [] };
-}
-
 function saved(data: object): SavedStep {
-  return { data, kept: null, warnings: [] };
+  return { data, warnings: [] };
 }

@@ -19,15 +19,11 @@ const READERS: Readonly<Record<StepNumber, (snapshot: OnboardingSnapshot) => obj
   3: ({ preferences, competitors }) =>
     preferences === null && competitors === null ? null : researchOfRows(preferences, competitors ?? []),
   4: ({ persona }) => (persona === null ? null : personaOfRow(persona)),
-  5: (snapshot) => keptData(snapshot, 5),
+  5: ({ integrations }) => integrations,
   6: () => null,
 };
 
 /** What a step holds; null when it holds nothing. */
 export function stepData(step: StepNumber, snapshot: OnboardingSnapshot | undefined): object | null {
   return snapshot === undefined ? null : READERS[step](snapshot);
-}
-
-function keptData(snapshot: OnboardingSnapshot, step: StepNumber): object | null {
-  return snapshot.steps?.find(({ step_number: number }) => number === step)?.data ?? null;
 }

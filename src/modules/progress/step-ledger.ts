@@ -36,14 +36,13 @@ export class StepLedger {
     if (missing.length > 0) throw new StepOutOfOrderError(number, missing);
   }
 
-  /** Finishes a step whose artefacts are stored; `data` is what no module owns. Open optional steps before it are skipped. */
-  complete(number: StepNumber, data: object | null): OnboardingStep {
+  /** Finishes a step whose artefacts are stored. Open optional steps before it are skipped. */
+  complete(number: StepNumber): OnboardingStep {
     for (const earlier of unfinishedBefore(number, this.statuses())) this.moveTo(earlier, 'skip', { automatic: true });
     const again = this.row(number).status === StepStatus.Completed;
     const step = this.apply(number, 'complete');
     step.stale = false;
     step.validationErrors = [];
-    step.data = data;
     this.change.record('step.completed', { again }, number);
     if (again) this.markDependantsStale(number);
     this.settle();

@@ -24,7 +24,7 @@ export class StepsService {
       const ledger = await StepLedger.open(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
       ledger.assertInOrder(step);
       const saved = await this.artefacts.saveIn(change, step, unwrap(body.data ?? {}));
-      const { status } = ledger.complete(step, saved.kept);
+      const { status } = ledger.complete(step);
       const warnings = [...saved.warnings, ...(body.validation_errors ?? [])];
       return new CompleteStepResponseDto({
         step_number: step,

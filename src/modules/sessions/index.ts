@@ -1,4 +1,5 @@
 export { BelongsToSession } from './belongs-to-session.decorator.js';
+export { type ChangeObserver, ChangeObservers } from './change-observers.js';
 export type { EventPayloads, EventType } from './event-types.js';
 export { OnboardingEvent } from './onboarding-event.entity.js';
 export { OnboardingSession, SessionStatus } from './onboarding-session.entity.js';
@@ -7,3 +8,4 @@ export { type SessionId, sessionIdOf } from './session-id.js';
 export { SessionsModule } from './sessions.module.js';
 export { SessionsService } from './sessions.service.js';
 export { sessionEntities } from './session-entities.js';
+export { VersionMismatchError } from './version-precondition.js';

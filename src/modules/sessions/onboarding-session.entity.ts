@@ -24,6 +24,10 @@ export class OnboardingSession {
   @Property({ type: 'smallint' })
   currentStep: number & Opt = 1;
 
+  /** The step that the user said to be working on; null when none was said. */
+  @Property({ type: 'smallint', nullable: true })
+  activeStep: number | null = null;
+
   /** Completed share of the six steps in percent, two decimals. */
   @Property({ type: 'double' })
   progress: number & Opt = 0;

@@ -7,6 +7,9 @@ import type { OnboardingSession } from './onboarding-session.entity.js';
 
 /** One transaction on a locked session: state changes and the events that tell of them commit together. */
 export class SessionChange {
+  /** What was recorded so far, in order. */
+  readonly events: OnboardingEvent[] = [];
+
   constructor(
     /** Unit of work of this transaction. */
     readonly em: EntityManager,
@@ -18,7 +21,11 @@ export class SessionChange {
   ) {}
 
   /** Appends to the user's log and raises the session's version. */
-  record<Type extends EventType>(type: Type, payload: EventPayloads[Type], stepNumber: number | null = null): void {
+  record<Type extends EventType>(
+    type: Type,
+    payload: EventPayloads[Type],
+    stepNumber: number | null = null,
+  ): OnboardingEvent {
     this.session.version += 1;
     this.session.updatedAt = this.now;
     const event = new OnboardingEvent({
@@ -32,6 +39,8 @@ export class SessionChange {
       requestId: currentTrace()?.requestId ?? null,
       at: this.now,
     });
+    this.events.push(event);
     this.em.persist(event);
+    return event;
   }
 }

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { Clock } from '../../common/time/index.js';
+import { afterCommit, runInTransaction, Signals } from '../../database/index.js';
+import { ChangeObservers } from './change-observers.js';
 import { OnboardingEvent } from './onboarding-event.entity.js';
 import { OnboardingSession } from './onboarding-session.entity.js';
 import { SessionChange } from './session-change.js';
 import { sessionIdOf } from './session-id.js';
 import { SessionRepository } from './session.repository.js';
+import { assertExpectedVersion } from './version-precondition.js';
 
 /** The user's session, and the only way to change anything that belongs to it. */
 @Injectable()
@@ -15,6 +18,8 @@ export class SessionsService {
     private readonly em: EntityManager,
     private readonly sessions: SessionRepository,
     private readonly clock: Clock,
+    private readonly observers: ChangeObservers,
+    private readonly signals: Signals,
   ) {}
 
   /** Gets or creates the session. Parallel calls end with one session and one `session.started` event. */
@@ -30,17 +35,17 @@ export class SessionsService {
   /**
    * Runs `work` in one transaction with the user's session locked, creating the session when it is absent.
    * Changes of one user happen one after the other; state and events are stored together or not at all.
+   * Throws VersionMismatchError when the request expects another version.
    */
   change<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T> {
-    return this.em.transactional(async (em) => {
-      const now = this.clock.now();
-      const existing = await this.sessions.lock(em, userId);
-      const created = existing === null && (await this.sessions.insertIfAbsent(em, userId, now));
-      const session = existing ?? (await this.sessions.lock(em, userId));
-      if (session === null) throw new Error('A session that was just stored cannot be read');
-      const change = new SessionChange(em, session, userId, now);
-      if (created) change.record('session.started', {});
-      return work(change);
+    return runInTransaction(this.em, async (em) => {
+      const change = await this.open(em, userId);
+      const result = await work(change);
+      await this.observers.notify(change);
+      if (change.events.length > 0) {
+        afterCommit(() => this.signals.announce({ topic: 'session', id: change.session.id }));
+      }
+      return result;
     });
   }
 
@@ -50,7 +55,25 @@ export class SessionsService {
   }
 
   /** Erases the session and, through the foreign keys, everything that belongs to it. */
-  async erase(userId: UserId): Promise<void> {
-    await this.em.nativeDelete(OnboardingSession, { id: sessionIdOf(userId) });
+  erase(userId: UserId): Promise<void> {
+    return runInTransaction(this.em, async (em) => {
+      const session = await this.sessions.lock(em, userId);
+      assertExpectedVersion(session?.version ?? 0);
+      if (session === null) return;
+      await em.nativeDelete(OnboardingSession, { id: session.id });
+      afterCommit(() => this.signals.announce({ topic: 'session', id: session.id }));
+    });
+  }
+
+  private async open(em: EntityManager, userId: UserId): Promise<SessionChange> {
+    const now = this.clock.now();
+    const existing = await this.sessions.lock(em, userId);
+    const created = existing === null && (await this.sessions.insertIfAbsent(em, userId, now));
+    const session = existing ?? (await this.sessions.lock(em, userId));
+    if (session === null) throw new Error('A session that was just stored cannot be read');
+    assertExpectedVersion(session.version);
+    const change = new SessionChange(em, session, userId, now);
+    if (created) change.record('session.started', {});
+    return change;
   }
 }

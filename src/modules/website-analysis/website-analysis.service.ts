@@ -51,9 +51,13 @@ export class WebsiteAnalysisService {
     return this.em.find(WebsitePage, { analysis }, { orderBy: { url: 'asc' } });
   }
 
-  async remove(userId: UserId, id: number): Promise<void> {
-    const removed = await this.em.nativeDelete(WebsiteAnalysis, { userId, id });
-    if (removed === 0) throw new AnalysisNotFoundError(id);
+  /** Removes one analysis and its pages. Throws AnalysisNotFoundError. */
+  remove(userId: UserId, id: number): Promise<void> {
+    return this.sessions.change(userId, async (change) => {
+      const removed = await change.em.nativeDelete(WebsiteAnalysis, { userId, id });
+      if (removed === 0) throw new AnalysisNotFoundError(id);
+      change.record('website_analysis.deleted', { analysis_id: id });
+    });
   }
 
   /** Removes every analysis of the user. */

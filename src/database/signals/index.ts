@@ -1,0 +1,1 @@
+export { type Signal, Signals } from './signals.js';

@@ -1,0 +1,19 @@
+/** What a website analysis works on. */
+export interface WebsiteAnalysisInput {
+  readonly url: string;
+  readonly max_pages: number;
+}
+
+/** Every kind of long work: what goes in and what comes out. Inputs and results never hold secrets. */
+export interface JobMap {
+  website_analysis: {
+    readonly input: WebsiteAnalysisInput;
+    readonly result: { readonly analysis_id: number };
+  };
+}
+
+/** Name of a kind of long work. */
+export type JobKind = keyof JobMap;
+
+/** All kinds; a process that runs jobs needs a handler for each. */
+export const JOB_KINDS: readonly JobKind[] = ['website_analysis'];

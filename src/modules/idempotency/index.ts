@@ -1,0 +1,1 @@
+export { idempotencyEntities } from './idempotency-entities.js';

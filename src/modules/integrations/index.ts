@@ -1,0 +1,3 @@
+export { integrationEntities } from './integration-entities.js';
+export { IntegrationsModule } from './integrations.module.js';
+export { IntegrationsService } from './integrations.service.js';

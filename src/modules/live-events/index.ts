@@ -1,0 +1,1 @@
+export { liveEventEntities } from './live-event-entities.js';
