@@ -1,3 +1,4 @@
+import { median, type Range, rangeOf } from './figures.js';
 import { load, type Slice } from './load.js';
 
 const ROUNDS = 5;
@@ -7,7 +8,7 @@ const SECONDS = 3;
 export interface Comparison {
   readonly name: string;
   /** Ours divided by the reference, median over the rounds, with the smallest and largest. */
-  readonly ratio: { readonly median: number; readonly low: number; readonly high: number };
+  readonly ratio: Range;
   /** p99 at 64 clients over p99 at 16, ours. */
   readonly tail: number;
   readonly errors: number;
@@ -33,17 +34,10 @@ export async function compare(
   }
   const crowded = await load(ours, path, tokens, 64, SECONDS);
   const calm = median(slices.filter((_slice, index) => index % 2 === 0).map(({ p99 }) => p99));
-  const sorted = [...ratios].sort((a, b) => a - b);
   return {
     name,
-    ratio: { median: median(ratios), low: sorted[0] ?? 0, high: sorted.at(-1) ?? 0 },
+    ratio: rangeOf(ratios),
     tail: crowded.p99 / Math.max(1, calm),
     errors: [...slices, crowded].reduce((sum, { errors }) => sum + errors, 0),
   };
-}
-
-/** The middle value. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -17,6 +17,7 @@ export async function startReference(databaseUrl: string, secret: string): Promi
   });
   return {
     url,
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

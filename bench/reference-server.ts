@@ -2,8 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { INIT_SQL, STATUS_SQL } from './answers.js';
+import { addJourney } from './reference-journey.js';
 
-/** The least that answers the same two questions: Fastify, pg, a checked HS256 token, no framework above. */
+/** The least that answers the same questions and makes the same changes: Fastify, pg, a checked HS256 token, no framework above. */
 const [databaseUrl = '', secret = ''] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
 const server = Fastify();
@@ -51,5 +52,7 @@ function userOf(request: FastifyRequest): string | null {
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub: string };
   return claims.sub;
 }
+
+addJourney(server, pool, userOf);
 
 console.log(`listening ${await server.listen({ port: 0, host: '127.0.0.1' })}`);

@@ -9,6 +9,8 @@ import { walkThroughSteps } from '../src/cli/demo/journey.js';
 import { type ServiceProcess, startService } from '../src/cli/service-process.js';
 import { openEmbeddedPostgres } from '../src/database/index.js';
 import { compare } from './compare.js';
+import { compareJourneys } from './journey.js';
+import { measureIdleStreams, measureLatency } from './live.js';
 import { startReference } from './reference-process.js';
 import { copyUser, userName } from './seed.js';
 
@@ -22,6 +24,17 @@ const tokenOf = (user: string): string => jwt.sign({}, SECRET, { subject: user, 
 async function createTemplate(service: ServiceProcess, site: string): Promise<void> {
   const silent = (): void => undefined;
   await walkThroughSteps(new ApiClient(service.url, tokenOf(TEMPLATE)), site, silent, silent);
+}
+
+/** Live events: how soon they are seen, and what watching costs. */
+async function reportLive({ url, pid }: ServiceProcess): Promise<void> {
+  const latency = await measureLatency(url, tokenOf);
+  console.log(
+    `live events: p50 ${latency.p50} ms, p99 ${latency.p99} ms from event to client, ${latency.events} events`,
+  );
+  if (pid === undefined) return;
+  const idle = await measureIdleStreams(url, pid, tokenOf);
+  console.log(`${idle.streams} idle streams: ${idle.megabytes.toFixed(0)} MB more`);
 }
 
 async function run(folder: string): Promise<number> {
@@ -51,7 +64,13 @@ async function run(folder: string): Promise<number> {
           `p99 at 64 clients ${tail.toFixed(1)} times p99 at 16, ${errors} errors`,
       );
     }
-    return status.errors + init.errors;
+    const journey = await compareJourneys(service.url, reference.url, tokenOf);
+    console.log(
+      `journey: ${journey.ratio.median.toFixed(2)} of Fastify + pg ` +
+        `(${journey.ratio.low.toFixed(2)} to ${journey.ratio.high.toFixed(2)}), ${journey.errors} errors`,
+    );
+    await reportLive(service);
+    return status.errors + init.errors + journey.errors;
   } finally {
     await Promise.all([service.stop(), reference.stop(), site.close()]);
     await database.release();

@@ -8,6 +8,8 @@ const START_DEADLINE_MS = 60_000;
 /** The service running as a process of its own. */
 export interface ServiceProcess {
   readonly url: string;
+  /** Process id; undefined when it could not be started. */
+  readonly pid: number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startService(settings: Readonly<Record<string, string>>): 
   });
   return {
     url,
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
