@@ -6,6 +6,7 @@ export function startBanner(settings: SettingValues, database: string, url: stri
   const rows: [string, string][] = [
     ['API', `${url}/api/onboarding`],
     ['Swagger UI', `${url}/docs`],
+    ['Live events', `${url}/api/onboarding/events/stream`],
     ['Health', `${url}/health/ready`],
     ['Database', database],
   ];
@@ -22,14 +23,28 @@ interface DevelopmentAccess {
 function developmentAccess(settings: SettingValues, url: string, now: Date): DevelopmentAccess {
   const usesKeySet = settings.AUTH_JWKS_URL !== undefined || settings.CLERK_PUBLISHABLE_KEY !== undefined;
   if (settings.NODE_ENV === 'production' || usesKeySet) return { rows: [], example: '' };
-  const user = 'dev';
-  if (!isUserId(user)) throw new Error('The development user is not a user id');
-  const { token, expiresAt } = createDevelopmentToken(settings, user, false, now);
+  const token = developmentTokenRows('dev', false, settings, now);
+  const admin = developmentTokenRows('admin', true, settings, now);
   return {
+    rows: [...token.rows, ...admin.rows],
+    example: `\nTry it:\n\n  curl -s -X POST ${url}/api/onboarding/start -H 'Authorization: Bearer ${token.text}'\n`,
+  };
+}
+
+function developmentTokenRows(
+  user: string,
+  admin: boolean,
+  settings: SettingValues,
+  now: Date,
+): { readonly text: string; readonly rows: [string, string][] } {
+  if (!isUserId(user)) throw new Error(`${user} is not a user id`);
+  const { token, expiresAt } = createDevelopmentToken(settings, user, admin, now);
+  const title = admin ? 'Admin token' : 'Token';
+  return {
+    text: token,
     rows: [
-      [`Token`, `for user "${user}", valid until ${expiresAt.toISOString()}:`],
+      [title, `for user "${user}", valid until ${expiresAt.toISOString()}:`],
       ['', token],
     ],
-    example: `\nTry it:\n\n  curl -s -X POST ${url}/api/onboarding/start -H 'Authorization: Bearer ${token}'\n`,
   };
 }
