@@ -1,5 +1,6 @@
 export { IsBoundedDocument, IsStorableText } from './bounded-document.decorator.js';
 export { findSecret } from './find-secret.js';
+export { isSecretProblem, secretProblem } from './secret-problem.js';
 export {
   documentProblem,
   isJsonObject,
