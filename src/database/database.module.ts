@@ -3,7 +3,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import type { EntityClass } from '@mikro-orm/postgresql';
 import { type OrmConnection, ormOptions } from './orm-options.js';
 import { ScopedRead } from './scoped-read.js';
-import { Signals } from './signals/index.js';
+import { SIGNAL_DATABASE_URL, Signals } from './signals/index.js';
 
 /** The ORM, the scoped reads and the signals, for every module. */
 @Module({})
@@ -13,7 +13,7 @@ export class DatabaseModule {
       module: DatabaseModule,
       global: true,
       imports: [MikroOrmModule.forRoot({ ...ormOptions(entities, connection), registerRequestContext: false })],
-      providers: [ScopedRead, Signals],
+      providers: [ScopedRead, Signals, { provide: SIGNAL_DATABASE_URL, useValue: connection.url }],
       exports: [ScopedRead, Signals],
     };
   }

@@ -1,7 +1,7 @@
-export { DatabaseConnectionError } from './connect.js';
+export { DatabaseConnectionError, withConnection } from './connect.js';
 export { DatabaseModule } from './database.module.js';
 export { EmbeddedPostgresError, openEmbeddedPostgres } from './embedded/index.js';
-export { migrate } from './migrate.js';
+export { migrate, type SchemaPreparation } from './migrate.js';
 export { type DatabaseAccess, openDatabase } from './open-database.js';
 export { ownerOrmOptions } from './orm-options.js';
 export { assertSafeRole, UnsafeDatabaseRoleError } from './role-check.js';

@@ -5,6 +5,14 @@ import type { DatabaseAccess } from './open-database.js';
 import { ormOptions, ownerOrmOptions } from './orm-options.js';
 import { assertMigrated } from './schema-check.js';
 
+/** Tables beside those of the entities that belong to the database of the service. */
+export interface SchemaPreparation {
+  /** Creates or upgrades them as their owner and gives the runtime role its rights. Safe to repeat. */
+  readonly prepare: (ownerUrl: string, runtimeRole: string) => Promise<void>;
+  /** Throws SchemaNotReadyError, ending with the remedy, when the runtime role of `url` cannot use them. */
+  readonly assertReady: (url: string, remedy: string) => Promise<void>;
+}
+
 const NEEDS_OWNER =
   'Run the migrations: set DATABASE_OWNER_URL to the role that owns the tables, here or for npm run migration:up';
 
@@ -18,10 +26,12 @@ const NEEDS_MIGRATION = 'The migrations of this build do not make it: run npm ru
 export async function migrate(
   access: Pick<DatabaseAccess, 'url' | 'ownerUrl'>,
   entities: readonly EntityClass[],
+  others: readonly SchemaPreparation[] = [],
 ): Promise<string[]> {
   const { url, ownerUrl } = access;
   if (ownerUrl === null) {
     await withOrm(ormOptions(entities, { url, poolSize: 1 }), (orm) => assertMigrated(orm, url, NEEDS_OWNER));
+    for (const other of others) await other.assertReady(url, NEEDS_OWNER);
     return [];
   }
   return underMigrationLock(ownerUrl, () =>
@@ -31,6 +41,8 @@ export async function migrate(
       // In one transaction, or a process that already serves would lose its rights for a moment.
       await orm.em.transactional(() => grantRuntimeRole(orm, role));
       await assertMigrated(orm, url, NEEDS_MIGRATION);
+      for (const other of others) await other.prepare(ownerUrl, role);
+      for (const other of others) await other.assertReady(url, NEEDS_MIGRATION);
       return applied.map((migration) => migration.name);
     }),
   );

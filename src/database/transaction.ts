@@ -23,3 +23,8 @@ export function afterCommit(callback: AfterCommit): void {
   if (callbacks === undefined) throw new Error('There is no transaction to wait for');
   callbacks.push(callback);
 }
+
+/** Whether the caller runs inside `runInTransaction`. */
+export function isInTransaction(): boolean {
+  return pending.getStore() !== undefined;
+}

@@ -24,6 +24,11 @@ export function bindUser(userId: string): void {
   scope.em?.setFilterParams(OWNER_FILTER, { userId });
 }
 
+/** The user that the current unit of work is scoped to; null before `bindUser` and outside requests and jobs. */
+export function boundUser(): string | null {
+  return scopes.getStore()?.userId ?? null;
+}
+
 /** The unit of work of the current request or job, for the ORM's own context resolution. */
 export function currentUnitOfWork(): EntityManager | undefined {
   const scope = scopes.getStore();

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ScopedRead } from '../../src/database/index.js';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { isUserId, UserScope } from '../../src/auth/index.js';
+import { runInTransaction, ScopedRead } from '../../src/database/index.js';
+import { SessionsService } from '../../src/modules/sessions/index.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { newFilledUser } from '../support/filled-user.js';
 
@@ -31,6 +34,23 @@ describe('ScopedRead', () => {
     const [row] = await app.get(ScopedRead).call('read_onboarding', alice);
     const columns = ['steps', 'api_keys', 'analysis', 'preferences', 'competitors', 'persona'];
     expect(columns.filter((column) => row?.[column] === null)).toEqual([]);
+  });
+
+  it('reads in a transaction what the transaction wrote, and another user all the same', async () => {
+    const alice = await newFilledUser(app, 'alice');
+    const newcomer = `newcomer-${randomUUID()}`;
+    if (!isUserId(newcomer)) throw new Error('That is no user id');
+    const reads = app.get(ScopedRead);
+    const [before] = await reads.call('read_onboarding', alice);
+    await app.get(UserScope).run(newcomer, () =>
+      runInTransaction(app.get(EntityManager), async () => {
+        const session = await app.get(SessionsService).start(newcomer);
+        const [own] = await reads.call('read_onboarding_status', newcomer);
+        expect(own).toMatchObject({ version: 1, started_at: session.startedAt, completed_at: null });
+        expect(await reads.call('read_onboarding', alice)).toEqual([before]);
+        expect(await app.get(SessionsService).listEvents(newcomer)).toHaveLength(1);
+      }),
+    );
   });
 
   it('keeps parallel reads for different users apart on few connections', async () => {

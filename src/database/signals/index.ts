@@ -1,1 +1,2 @@
-export { type Signal, Signals } from './signals.js';
+export type { Signal } from './signal.js';
+export { SIGNAL_DATABASE_URL, Signals } from './signals.js';
