@@ -3,16 +3,25 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { loadSettings } from '../config/index.js';
 import { type DatabaseAccess, openDatabase, ownerOrmOptions } from '../database/index.js';
 import { entities } from '../entities.js';
+import { prepareDatabase } from '../prepare-database.js';
 
 const USAGE = 'Usage: npm run migration:<create|up|down|pending|check> [-- --name <name>]';
 
-const commands: Record<string, (orm: MikroORM, name: string | undefined) => Promise<number>> = {
+type Command = (orm: MikroORM, name: string | undefined, access: DatabaseAccess) => Promise<number>;
+
+const commands: Record<string, Command> = {
   create: async (orm, name) => {
     const { fileName } = await orm.migrator.create(undefined, false, false, name);
     console.log(fileName === '' ? 'The tables already match the entities' : `Created ${fileName}`);
     return 0;
   },
-  up: async (orm) => report('Applied', await orm.migrator.up()),
+  up: async (_orm, _name, access) => {
+    const applied = await prepareDatabase(access);
+    return report(
+      'Applied',
+      applied.map((name) => ({ name })),
+    );
+  },
   down: async (orm) => report('Reverted', await orm.migrator.down()),
   pending: async (orm) => report('Pending', await orm.migrator.getPending()),
   check: async (orm) => {
@@ -40,7 +49,7 @@ async function run(access: DatabaseAccess): Promise<number> {
   const name = nameFlag === -1 ? undefined : process.argv[nameFlag + 1];
   const orm = await MikroORM.init(ownerOrmOptions(entities, access.ownerUrl));
   try {
-    return await command(orm, name);
+    return await command(orm, name, access);
   } finally {
     await orm.close(true);
   }

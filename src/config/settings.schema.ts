@@ -99,6 +99,17 @@ export const settingsSchema = z.object({
     .describe('User agent that websites see'),
   ENABLE_WEBSITE_BRAND_COLUMNS: flag(true).describe('Store and return brand_analysis and content_strategy_insights'),
   ONBOARDING_OPTIONAL_STEPS: optionalSteps.describe('Steps a user may skip, comma-separated, from 1 to 5'),
+  JOBS_MODE: z
+    .enum(['inline', 'worker', 'off'], { error: 'must be inline, worker or off' })
+    .default('inline')
+    .describe('inline runs long work in this process, worker leaves it to npm run worker, off refuses it'),
+  WORKER_CONCURRENCY: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(1)
+    .max(50)
+    .default(2)
+    .describe('Jobs of one kind that a process runs at a time'),
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters')

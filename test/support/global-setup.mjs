@@ -16,12 +16,12 @@ const FAST = [
 ];
 
 export default async function globalSetup(globalConfig) {
-  const { migrate, openEmbeddedPostgres } = await import('../../dist/src/database/index.js');
-  const { entities } = await import('../../dist/src/entities.js');
+  const { openEmbeddedPostgres } = await import('../../dist/src/database/index.js');
+  const { prepareDatabase } = await import('../../dist/src/prepare-database.js');
   const folder = mkdtempSync(join(tmpdir(), 'onboarding-test-'));
   const server = await openEmbeddedPostgres(folder, FAST);
   globalThis.testServer = { server, folder };
-  await migrate({ url: server.url, ownerUrl: server.ownerUrl }, entities);
+  await prepareDatabase({ url: server.url, ownerUrl: server.ownerUrl });
   const { superuser } = JSON.parse(readFileSync(join(folder, 'database-passwords.json'), 'utf8'));
   const client = new pg.Client({
     host: '127.0.0.1',

@@ -55,6 +55,7 @@ export class UserJob {
   @Property({ type: 'json', nullable: true })
   result: object | null = null;
 
+  /** Why the last attempt failed; null when none did. */
   @Property({ type: 'json', nullable: true })
   error: JobFailure | null = null;
 
@@ -83,5 +84,10 @@ export class UserJob {
     this.input = input;
     this.inputHash = inputHash;
     this.createdAt = now;
+  }
+
+  /** Whether the job is queued or running. */
+  get isOpen(): boolean {
+    return this.status === JobStatus.Queued || this.status === JobStatus.Running;
   }
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { Test } from '@nestjs/testing';
+import { Signals } from '../../database/index.js';
+import { JobWorker } from '../../jobs/index.js';
+import { JobAttempts } from './job-attempts.js';
+import { JobHandlers } from './job-handlers.js';
+import { JobRunner } from './job-runner.js';
+
+async function startWith(isWanted: boolean, prepare: (handlers: JobHandlers) => void): Promise<number> {
+  let started = 0;
+  const start = (): Promise<void> => Promise.resolve(void (started += 1));
+  const module = await Test.createTestingModule({
+    providers: [
+      JobRunner,
+      JobHandlers,
+      { provide: Signals, useValue: {} },
+      { provide: JobAttempts, useValue: {} },
+      { provide: JobWorker, useValue: { isWanted, start } },
+    ],
+  }).compile();
+  prepare(module.get(JobHandlers));
+  await module.get(JobRunner).onApplicationBootstrap();
+  return started;
+}
+
+describe('handlers of jobs', () => {
+  const register = (handlers: JobHandlers): void =>
+    handlers.register('website_analysis', () => Promise.resolve(() => Promise.resolve({ analysis_id: 1 })));
+
+  it('stop the start of a process that runs jobs when one is missing, naming the kind', async () => {
+    await expect(startWith(true, () => undefined)).rejects.toThrow(/No handler .* website_analysis/);
+  });
+
+  it('are not needed where jobs are only queued', async () => {
+    expect(await startWith(false, () => undefined)).toBe(0);
+  });
+
+  it('let the work begin when there is one for every kind', async () => {
+    expect(await startWith(true, register)).toBe(1);
+  });
+
+  it('are refused when the kind has one already', async () => {
+    const twice = (handlers: JobHandlers): void => [1, 2].forEach(() => register(handlers));
+    await expect(startWith(true, twice)).rejects.toThrow(/Two handlers .*website_analysis/);
+  });
+});
