@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
+import { expectProblem } from '../support/problems.js';
 import { articlePage, servePages, serveSite, type TestSite } from '../support/serve-site.js';
+import { analyseWebsite } from '../support/walk.js';
 
 const ANALYSE = '/api/onboarding/website-analysis';
 
@@ -39,8 +41,8 @@ describe('website analysis', () => {
 
   it('measures a site, says where each value comes from and stores the pages', async () => {
     const user = newActor(app);
-    const answer = await user.send('POST', ANALYSE, { url: site.url });
-    expect(answer.status).toBe(200);
+    expect((await analyseWebsite(user, site.url)).result).toEqual({ analysis_id: 1 });
+    const answer = await user.send('GET', ANALYSE);
     expect(answer.body).toMatchObject({ id: 1, website_url: site.url, pages_analyzed: 2, status: 'partial' });
     expect(answer.body.words_of_own_text).toBeGreaterThan(400);
     expect(answer.body.content_characteristics.readability_score).toMatch(/Flesch/);
@@ -62,20 +64,31 @@ describe('website analysis', () => {
 
   it('gives the same numbers for the same input', async () => {
     const user = newActor(app);
-    const first = await user.send('POST', ANALYSE, { url: site.url });
-    const second = await user.send('POST', ANALYSE, { url: site.url });
-    expect(second.body.id).toBe(2);
+    await analyseWebsite(user, site.url);
+    await analyseWebsite(user, site.url);
+    const first = await user.send('GET', '/api/onboarding/website-analyses/1');
+    const second = await user.send('GET', '/api/onboarding/website-analyses/2');
+    expect([first.body.id, second.body.id]).toEqual([1, 2]);
     expect(second.body.metrics).toEqual(first.body.metrics);
     expect(second.body.style_fingerprint).toEqual(first.body.style_fingerprint);
   });
 
   it.each([
+    ['another port', 'http://example.com:6379/'],
+    ['another scheme', 'file:///etc/passwd'],
+    ['something that is no address', 'https://'],
+  ])('refuses %s at once and starts nothing', async (_title, url) => {
+    const user = newActor(app);
+    expectProblem(await user.send('POST', ANALYSE, { url }), 422, 'egress_refused');
+    expect((await user.send('GET', '/api/onboarding/jobs')).body.jobs).toEqual([]);
+  });
+
+  it.each([
     ['a private address', () => 'http://10.0.0.1/', 'egress_refused'],
     ['the metadata address', () => 'http://169.254.169.254/latest', 'egress_refused'],
-    ['loopback in another spelling', () => `http://2130706433:${new URL(site.url).port}/x`, null],
     ['an IPv4 address inside IPv6', () => 'http://[::ffff:10.0.0.1]/', 'egress_refused'],
-    ['another port', () => 'http://example.com:6379/', 'egress_refused'],
-    ['another scheme', () => 'file:///etc/passwd', 'egress_refused'],
+    // 2130706433 is 127.0.0.1: the operator opened exactly that host and port, so only the page is missing.
+    ['loopback in another spelling', () => `http://2130706433:${new URL(site.url).port}/x`, 'site_http_error'],
     ['a redirect to a private address', () => `${hostile.url}private`, 'egress_refused'],
     ['a file that is not HTML', () => `${hostile.url}binary`, 'site_content_type'],
     ['a page of 10 GB', () => `${hostile.url}huge`, 'site_too_large'],
@@ -83,13 +96,10 @@ describe('website analysis', () => {
     ['a page without text', () => `${site.url}empty.html`, 'site_empty'],
     ['a missing page', () => `${site.url}missing.html`, 'site_http_error'],
     ['a host that does not exist', () => 'https://no-such-host.invalid/', 'site_unreachable'],
-  ])('answers %s with a named problem and stores nothing', async (_title, address, code) => {
+  ])('fails the job of %s with a named problem and stores nothing', async (_title, address, code) => {
     const user = newActor(app);
-    const answer = await user.send('POST', ANALYSE, { url: address() });
-    if (code === null) {
-      // 2130706433 is 127.0.0.1: the operator opened exactly that host and port, so only the page is missing.
-      expect(answer.body).toMatchObject({ status: 422, code: 'site_http_error' });
-    } else expect(answer.body).toMatchObject({ status: 422, code });
+    const job = await analyseWebsite(user, address());
+    expect(job).toMatchObject({ status: 'failed', result: null, error: { code, detail: expect.stringMatching(/\S/) } });
     expect((await user.send('GET', '/api/onboarding/website-analyses')).body).toEqual([]);
     expect((await user.send('GET', ANALYSE)).body).toEqual({});
   });
@@ -102,24 +112,30 @@ describe('website analysis', () => {
     );
   });
 
-  it('leaves the brand sections out when they are switched off', async () => {
-    const plain = await createTestApp({ EGRESS_ALLOW: site.host, ENABLE_WEBSITE_BRAND_COLUMNS: 'false' });
-    const answer = await newActor(plain).send('POST', ANALYSE, { url: site.url });
-    await plain.close();
-    expect(answer.status).toBe(200);
-    expect(answer.body).not.toHaveProperty('brand_analysis');
-    expect(answer.body).not.toHaveProperty('content_strategy_insights');
-    expect(Object.keys(answer.body._meta).filter((pointer) => pointer.startsWith('/brand_analysis'))).toEqual([]);
-  });
-
   it('deletes an analysis with its pages', async () => {
     const user = newActor(app);
-    await user.send('POST', ANALYSE, { url: site.url });
+    await analyseWebsite(user, site.url);
     expect((await user.send('DELETE', '/api/onboarding/website-analyses/1')).status).toBe(204);
     expect((await user.send('GET', '/api/onboarding/website-analyses/1')).body).toMatchObject({
       status: 404,
       code: 'analysis_not_found',
     });
     expect((await user.send('DELETE', '/api/onboarding/website-analyses/1')).status).toBe(404);
+  });
+});
+
+describe('website analysis without brand sections', () => {
+  it('neither stores nor returns them', async () => {
+    const site = await servePages({ '/': articlePage('Spoke and wheel') });
+    const app = await createTestApp({ EGRESS_ALLOW: site.host, ENABLE_WEBSITE_BRAND_COLUMNS: 'false' });
+    const user = newActor(app);
+    await analyseWebsite(user, site.url);
+    const { body } = await user.send('GET', ANALYSE);
+    await app.close();
+    await site.close();
+    expect(body.id).toBe(1);
+    expect(body).not.toHaveProperty('brand_analysis');
+    expect(body).not.toHaveProperty('content_strategy_insights');
+    expect(Object.keys(body._meta).filter((pointer) => pointer.startsWith('/brand_analysis'))).toEqual([]);
   });
 });

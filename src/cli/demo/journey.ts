@@ -1,4 +1,5 @@
-import type { ApiClient, Json } from './api-client.js';
+import { type ApiClient, type Json, objectAt } from './api-client.js';
+import { followJob } from './follow-job.js';
 
 /** What the six steps gave. */
 export interface JourneyResult {
@@ -11,12 +12,16 @@ export interface JourneyResult {
 /** A key that no provider issued: the demo shows how keys are kept, it does not use one. */
 const DEMO_KEY = 'sk-demo-0000000000000000000000000000';
 
-/** Takes one user through all six steps; `announce` is called before each step and `done` after it. */
+/**
+ * Takes one user through all six steps; `announce` is called before each step, `progress` while it takes long and
+ * `done` after it.
+ */
 export async function walkThroughSteps(
   api: ApiClient,
   site: string,
   announce: (step: number, title: string) => void,
   done: (result: string) => void,
+  progress: (percent: number, doing: string) => void = () => undefined,
 ): Promise<JourneyResult> {
   await api.post('/start');
 
@@ -26,7 +31,8 @@ export async function walkThroughSteps(
   done(`stored encrypted, shown as ${JSON.stringify((await api.get('/api-keys'))['api_keys'])}`);
 
   announce(2, `Website analysis: reading ${site}`);
-  const analysis = await api.post('/website-analysis', { url: site });
+  const job = await followJob(api, await api.post('/website-analysis', { url: site }), progress);
+  const analysis = await api.get(`/website-analyses/${String(objectAt(job, 'result')['analysis_id'])}`);
   await api.post('/step/2/complete', { data: { website: analysis['website_url'] } });
   done(
     `${String(analysis['pages_analyzed'])} pages, ${String(analysis['words_of_own_text'])} words measured (${String(analysis['status'])})`,

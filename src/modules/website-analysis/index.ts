@@ -4,5 +4,7 @@ export type { StyleFingerprint, StyleMetrics, StyleSections } from './style/inde
 export { websiteAnalysisEntities } from './website-analysis-entities.js';
 export { WebsiteNotAnalysedError } from './website-analysis.errors.js';
 export { WebsiteAnalysisModule } from './website-analysis.module.js';
-export { DEFAULT_MAX_PAGES, WebsiteAnalysisService } from './website-analysis.service.js';
-export { WebsiteStep, type WebsiteStepPayload } from './website-step.js';
+export { DEFAULT_MAX_PAGES, WebsiteAnalysisJob } from './website-analysis.job.js';
+export { WebsiteAnalysisService } from './website-analysis.service.js';
+export { STATED_ONLY, type WebsiteOutcome, websiteOutcome, type WebsiteStepPayload } from './website-outcome.js';
+export { WebsiteStep } from './website-step.js';

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MetaMap } from '../../common/provenance/index.js';
 import { Clock } from '../../common/time/index.js';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { BRAND_SECTIONS } from './analysis-document.js';
 import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
-import { type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
+import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
 import { crawlResultOf, type ExtractedPage, extractPage } from './extract/index.js';
 import { describeStyle, fingerprintOf } from './style/index.js';
 import { measureText } from './text/index.js';
@@ -27,6 +28,15 @@ export interface AnalysedSite {
   readonly skipped: readonly SkippedPage[];
 }
 
+/** Follows an analysis, and may end it. */
+export interface AnalysisWatcher {
+  readonly signal?: AbortSignal;
+  /** Called after each page. */
+  readonly onPage?: (progress: CrawlProgress) => void;
+  /** Called when so many pages are read and are about to be measured. */
+  readonly onMeasure?: (pages: number) => void;
+}
+
 /** Skipping these pages loses nothing of the site. */
 const HARMLESS_SKIPS: ReadonlySet<string> = new Set(['duplicate_content', 'redirected_off_site', 'site_content_type']);
 
@@ -39,9 +49,22 @@ export class SiteAnalyser {
     @Inject(SETTINGS) private readonly settings: SettingValues,
   ) {}
 
-  /** Crawls `url` and analyses its pages. Throws a typed error when the start page cannot be read. */
-  async analyse(url: string, maxPages: number): Promise<AnalysedSite> {
-    const crawl = await this.crawler.crawlSite(url, { maxPages, now: () => this.clock.now() });
+  /**
+   * Crawls `url` and analyses its pages. Throws a typed error when the start page cannot be read, and the signal's
+   * reason when that fires.
+   */
+  async analyse(url: string, maxPages: number, watcher: AnalysisWatcher = {}): Promise<AnalysedSite> {
+    const { signal, onPage, onMeasure } = watcher;
+    const crawl = await this.crawler.crawlSite(url, {
+      maxPages,
+      now: () => this.clock.now(),
+      onProgress: onPage,
+      signal,
+    });
+    onMeasure?.(crawl.pages.length);
+    // Measuring keeps the processor busy: whoever waits for a turn goes first.
+    await setImmediate();
+    signal?.throwIfAborted();
     const pages = crawl.pages.map((fetched) => ({ fetched, extracted: extractPage(fetched.url, fetched.html) }));
     const measured = pages.map(({ extracted }) => ({
       url: extracted.url,

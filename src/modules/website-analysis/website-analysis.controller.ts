@@ -3,20 +3,12 @@ import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTa
 import { type AuthenticatedUser, CurrentUser, LimitedAs, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { ApiProblems } from '../../common/http/index.js';
-import {
-  EgressContentTypeError,
-  EgressInvalidResponseError,
-  EgressRedirectError,
-  EgressRefusedError,
-  EgressTimeoutError,
-  EgressTooLargeError,
-  EgressUnreachableError,
-} from '../../egress/index.js';
-import { SiteDisallowsCrawlingError, SiteEmptyError, SiteHttpError } from './crawl/index.js';
+import { EgressRefusedError } from '../../egress/index.js';
+import { AcceptsJob, JobResponseDto } from '../user-jobs/index.js';
 import { AnalyseWebsiteDto } from './dto/analyse-website.dto.js';
 import { WebsiteAnalysisResponseDto } from './dto/website-analysis.response.dto.js';
 import { WebsitePageResponseDto } from './dto/website-page.response.dto.js';
-import { withScheme } from './website-address.js';
+import { WebsiteAnalysisJob } from './website-analysis.job.js';
 import { AnalysisNotFoundError } from './website-analysis.errors.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
 
@@ -25,31 +17,25 @@ import { WebsiteAnalysisService } from './website-analysis.service.js';
 @ApiProblems(UnauthenticatedError)
 @Controller('api/onboarding')
 export class WebsiteAnalysisController {
-  constructor(private readonly analyses: WebsiteAnalysisService) {}
+  constructor(
+    private readonly analyses: WebsiteAnalysisService,
+    private readonly job: WebsiteAnalysisJob,
+  ) {}
 
   @Post('website-analysis')
-  @HttpCode(200)
   @LimitedAs('generation')
-  @ApiOperation({ operationId: 'analyseWebsite', summary: 'Read a website and measure how it writes' })
-  @ApiOkResponse({ type: WebsiteAnalysisResponseDto })
-  @ApiProblems(
-    ValidationError,
-    EgressRefusedError,
-    EgressUnreachableError,
-    EgressTimeoutError,
-    EgressTooLargeError,
-    EgressContentTypeError,
-    EgressRedirectError,
-    EgressInvalidResponseError,
-    SiteEmptyError,
-    SiteDisallowsCrawlingError,
-    SiteHttpError,
-  )
-  async analyse(
-    @CurrentUser() user: AuthenticatedUser,
-    @Body() body: AnalyseWebsiteDto,
-  ): Promise<WebsiteAnalysisResponseDto> {
-    return new WebsiteAnalysisResponseDto(await this.analyses.analyse(user.id, withScheme(body.url), body.max_pages));
+  @AcceptsJob()
+  @ApiOperation({
+    operationId: 'analyseWebsite',
+    summary: 'Start to read a website and to measure how it writes',
+    description:
+      'Answers with a job whose result is `{analysis_id}`. A site that cannot be read fails the job; its `error.code` ' +
+      'is one of `site_unreachable`, `site_timeout`, `site_too_large`, `site_content_type`, `site_redirect`, ' +
+      '`site_invalid_response`, `site_empty`, `site_disallows_crawling`, `site_http_error` and `egress_refused`.',
+  })
+  @ApiProblems(ValidationError, EgressRefusedError)
+  async analyse(@CurrentUser() user: AuthenticatedUser, @Body() body: AnalyseWebsiteDto): Promise<JobResponseDto> {
+    return new JobResponseDto(await this.job.start(user.id, body.url, body.max_pages));
   }
 
   @Get('website-analysis')

@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/index.js';
+import { UserJobsModule } from '../user-jobs/index.js';
 import { SiteCrawler } from './crawl/index.js';
 import { SiteAnalyser } from './site-analyser.js';
 import { WebsiteAnalysisController } from './website-analysis.controller.js';
+import { WebsiteAnalysisJob } from './website-analysis.job.js';
 import { WebsiteAnalysisRepository } from './website-analysis.repository.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
 import { WebsiteStep } from './website-step.js';
 
 @Module({
-  imports: [SessionsModule],
+  imports: [SessionsModule, UserJobsModule],
   controllers: [WebsiteAnalysisController],
-  providers: [WebsiteAnalysisService, WebsiteAnalysisRepository, SiteAnalyser, SiteCrawler, WebsiteStep],
-  exports: [WebsiteAnalysisService, WebsiteStep],
+  providers: [
+    WebsiteAnalysisService,
+    WebsiteAnalysisJob,
+    WebsiteAnalysisRepository,
+    SiteAnalyser,
+    SiteCrawler,
+    WebsiteStep,
+  ],
+  exports: [WebsiteAnalysisService, WebsiteAnalysisJob, WebsiteStep],
 })
 export class WebsiteAnalysisModule {}

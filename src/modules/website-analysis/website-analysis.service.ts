@@ -4,14 +4,11 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { type SessionChange, SessionsService } from '../sessions/index.js';
 import { type AnalysisDocument, documentOf } from './analysis-document.js';
-import { type AnalysedSite, SiteAnalyser } from './site-analyser.js';
+import type { AnalysedSite } from './site-analyser.js';
 import { WebsiteAnalysis } from './website-analysis.entity.js';
 import { AnalysisNotFoundError } from './website-analysis.errors.js';
 import { WebsiteAnalysisRepository } from './website-analysis.repository.js';
 import { WebsitePage } from './website-page.entity.js';
-
-/** Home page and ten more. */
-export const DEFAULT_MAX_PAGES = 11;
 
 /** The user's website analyses. */
 @Injectable()
@@ -19,15 +16,8 @@ export class WebsiteAnalysisService {
   constructor(
     private readonly em: EntityManager,
     private readonly sessions: SessionsService,
-    private readonly analyser: SiteAnalyser,
     private readonly analyses: WebsiteAnalysisRepository,
   ) {}
-
-  /** Reads and measures a website, then stores the whole result at once. */
-  async analyse(userId: UserId, url: string, maxPages = DEFAULT_MAX_PAGES): Promise<AnalysisDocument> {
-    const site = await this.analyser.analyse(url, maxPages);
-    return this.sessions.change(userId, async (change) => documentOf(await this.store(change, site)));
-  }
 
   /** The newest analysis that did not fail, or null. */
   async findLatest(userId: UserId): Promise<AnalysisDocument | null> {
@@ -60,18 +50,18 @@ export class WebsiteAnalysisService {
     });
   }
 
+  /** Whether there is an analysis that did not fail. */
+  async existsIn({ em, userId }: SessionChange): Promise<boolean> {
+    return (await this.analyses.findLatest(em, userId)) !== null;
+  }
+
   /** Removes every analysis of the user. */
   async clearIn({ em, userId }: SessionChange): Promise<void> {
     await em.nativeDelete(WebsiteAnalysis, { userId });
   }
 
-  private async getEntity(userId: UserId, id: number): Promise<WebsiteAnalysis> {
-    const analysis = await this.em.findOne(WebsiteAnalysis, { userId, id });
-    if (analysis === null) throw new AnalysisNotFoundError(id);
-    return analysis;
-  }
-
-  private async store(change: SessionChange, site: AnalysedSite): Promise<WebsiteAnalysis> {
+  /** Stores an analysed site whole; returns the number of the analysis. */
+  async storeIn(change: SessionChange, site: AnalysedSite): Promise<number> {
     const id = await this.analyses.nextId(change.em, change.userId);
     const analysis = new WebsiteAnalysis(change.session, id, site.websiteUrl, change.now);
     analysis.status = site.status;
@@ -86,6 +76,12 @@ export class WebsiteAnalysisService {
       status: site.status,
       pages: site.pages.length,
     });
+    return id;
+  }
+
+  private async getEntity(userId: UserId, id: number): Promise<WebsiteAnalysis> {
+    const analysis = await this.em.findOne(WebsiteAnalysis, { userId, id });
+    if (analysis === null) throw new AnalysisNotFoundError(id);
     return analysis;
   }
 }

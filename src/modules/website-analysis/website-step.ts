@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findSecret } from '../../common/documents/index.js';
+import { secretProblem } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { type AnalysisDocument, documentOf, STYLE_SECTIONS } from './analysis-document.js';
@@ -8,15 +8,8 @@ import { mergeStatedSections } from './stated-sections.js';
 import { isSameSite, isWebAddress, withScheme } from './website-address.js';
 import { WebsiteAnalysis } from './website-analysis.entity.js';
 import { WebsiteNotAnalysedError } from './website-analysis.errors.js';
+import { STATED_ONLY, type WebsiteStepPayload } from './website-outcome.js';
 import { WebsiteAnalysisRepository } from './website-analysis.repository.js';
-
-/** What step 2 is completed with. */
-export interface WebsiteStepPayload {
-  readonly website?: string;
-  readonly website_url?: string;
-  /** Sections as the client shows them; what differs from ours becomes the user's. */
-  readonly analysis?: Readonly<Record<string, unknown>>;
-}
 
 /** Completes step 2: the website has an analysis, ours or one that the user states. */
 @Injectable()
@@ -43,7 +36,7 @@ export class WebsiteStep {
     const id = await this.analyses.nextId(change.em, change.userId);
     const analysis = new WebsiteAnalysis(change.session, id, withScheme(website), change.now);
     analysis.status = 'partial';
-    analysis.warningMessage = 'Stated by the user; the website was not read';
+    analysis.warningMessage = STATED_ONLY;
     return analysis;
   }
 
@@ -68,10 +61,7 @@ export class WebsiteStep {
 
 /** Refuses secrets in the sections that would be stored. */
 function assertNoSecret(analysis: Readonly<Record<string, unknown>>): void {
-  const secret = findSecret(Object.fromEntries(STYLE_SECTIONS.map((name) => [name, analysis[name]])));
-  if (secret !== null) {
-    throw new ValidationError([
-      { path: `data.analysis.${secret}`, message: 'looks like a secret, which does not belong here' },
-    ]);
-  }
+  const sections = Object.fromEntries(STYLE_SECTIONS.map((name) => [name, analysis[name]]));
+  const secret = secretProblem(sections, 'data.analysis.');
+  if (secret !== null) throw new ValidationError([secret]);
 }

@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { UserId } from '../../auth/index.js';
+import { EgressClient } from '../../egress/index.js';
+import type { WebsiteAnalysisInput } from '../../jobs/index.js';
+import { type JobContext, type JobEffect, JobHandlers, type UserJob, UserJobsService } from '../user-jobs/index.js';
+import type { CrawlProgress } from './crawl/index.js';
+import { SiteAnalyser } from './site-analyser.js';
+import { withScheme } from './website-address.js';
+import { WebsiteAnalysisService } from './website-analysis.service.js';
+
+/** Home page and ten more. */
+export const DEFAULT_MAX_PAGES = 11;
+
+/** Reading takes most of the time; measuring and storing take the rest. */
+const READING_PERCENT = 80;
+const MEASURING_PERCENT = 85;
+
+/** Analyses websites in the background. */
+@Injectable()
+export class WebsiteAnalysisJob implements OnModuleInit {
+  constructor(
+    private readonly jobs: UserJobsService,
+    private readonly handlers: JobHandlers,
+    private readonly egress: EgressClient,
+    private readonly analyser: SiteAnalyser,
+    private readonly analyses: WebsiteAnalysisService,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register('website_analysis', (input, context) => this.run(input, context));
+  }
+
+  /**
+   * Queues the analysis of a website. Throws EgressRefusedError when the address alone tells that it may not be read,
+   * and what UserJobsService.startIn throws.
+   */
+  async start(userId: UserId, address: string, maxPages = DEFAULT_MAX_PAGES): Promise<UserJob> {
+    const url = this.egress.checkAddress(withScheme(address));
+    return this.jobs.start(userId, 'website_analysis', { url, max_pages: maxPages });
+  }
+
+  private async run(input: WebsiteAnalysisInput, context: JobContext): Promise<JobEffect<'website_analysis'>> {
+    context.report(0, `Reading ${input.url}`, `Reading ${input.url}`);
+    const site = await this.analyser.analyse(input.url, input.max_pages, {
+      signal: context.signal,
+      onPage: (progress) => reportPage(context, progress),
+      onMeasure: (pages) => context.report(MEASURING_PERCENT, `Measuring ${pages} pages`, `Read ${pages} pages`),
+    });
+    return async (change) => ({ analysis_id: await this.analyses.storeIn(change, site) });
+  }
+}
+
+function reportPage({ report }: JobContext, { pages_done: done, pages_planned: planned }: CrawlProgress): void {
+  report((READING_PERCENT * done) / Math.max(planned, done, 1), `Reading pages: ${done} of ${planned}`);
+}
