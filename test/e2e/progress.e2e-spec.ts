@@ -27,6 +27,7 @@ describe('the way through the six steps', () => {
       is_completed: false,
       current_step: 1,
       next_step: 1,
+      active_step: null,
       completion_percentage: 0,
       started_at: null,
       last_updated: null,

@@ -32,5 +32,5 @@ const RULES: Partial<Record<ProviderName, FormatRule>> = {
 export function formatWarnings(provider: ProviderName, key: string): string[] {
   const rule = RULES[provider];
   if (rule === undefined || rule.pattern.test(key)) return [];
-  return [`This does not look like a key of ${provider}, which usually ${rule.usual}. It was saved as given.`];
+  return [`This does not look like a key of ${provider}, which usually ${rule.usual}. It is taken as given.`];
 }

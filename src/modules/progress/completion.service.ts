@@ -3,44 +3,56 @@ import type { UserId } from '../../auth/index.js';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { PersonaService } from '../persona/index.js';
 import { SessionsService } from '../sessions/index.js';
+import { UserJobsService } from '../user-jobs/index.js';
 import { CompletionResponseDto, ResetResponseDto } from './dto/completion.response.dto.js';
 import { OnboardingIncompleteError } from './progress.errors.js';
+import { missingBefore } from './rules/progress-of.js';
+import { standingOf } from './rules/standing.js';
 import { FINAL_STEP } from './rules/steps.js';
 import { StepArtefacts } from './step-artefacts.js';
 import { StepLedger } from './step-ledger.js';
 
+/** The percentage of six finished steps. */
+const ALL = 100;
+
 /** Ends an onboarding, and takes it back to the start. */
 @Injectable()
 export class CompletionService {
+  private readonly optional: ReadonlySet<number>;
+
   constructor(
     private readonly sessions: SessionsService,
     private readonly artefacts: StepArtefacts,
     private readonly persona: PersonaService,
-    @Inject(SETTINGS) private readonly settings: SettingValues,
-  ) {}
+    private readonly jobs: UserJobsService,
+    @Inject(SETTINGS) settings: SettingValues,
+  ) {
+    this.optional = settings.ONBOARDING_OPTIONAL_STEPS;
+  }
 
   /** Completes the last step if that is all that is open. Throws OnboardingIncompleteError naming what is missing. */
   complete(userId: UserId): Promise<CompletionResponseDto> {
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
-      const missing = ledger.missingBefore(FINAL_STEP);
-      if (missing.length > 0) throw new OnboardingIncompleteError(missing);
-      if (change.session.completedAt === null) ledger.complete(FINAL_STEP);
-      const { completedAt, progress } = change.session;
+      const ledger = await StepLedger.open(change, this.optional);
+      const missing = missingBefore(FINAL_STEP, ledger.state.steps, this.optional);
+      if (missing.length > 0) {
+        throw new OnboardingIncompleteError(missing, standingOf(ledger.state, FINAL_STEP, this.optional));
+      }
+      if (ledger.progress.completionPercentage < ALL) ledger.execute({ kind: 'complete', step: FINAL_STEP });
+      const { completedAt } = ledger.state;
       if (completedAt === null) throw new Error('A completed onboarding has no completion time');
-      return new CompletionResponseDto(completedAt.toISOString(), progress, (await this.persona.find(userId)) !== null);
+      const hasPersona = (await this.persona.find(userId)) !== null;
+      return new CompletionResponseDto(completedAt.toISOString(), ledger.progress.completionPercentage, hasPersona);
     });
   }
 
-  /** Puts every step back to pending; artefacts go as well unless `keepData`. */
+  /** Puts every step back to pending; artefacts go as well unless `keepData`. Open jobs are cancelled. */
   reset(userId: UserId, keepData: boolean): Promise<ResetResponseDto> {
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
-      ledger.reset();
+      const ledger = await StepLedger.open(change, this.optional);
+      await this.jobs.cancelAllIn(change);
       if (!keepData) await this.artefacts.clearIn(change);
-      change.session.startedAt = change.now;
-      change.record('session.reset', { keep_data: keepData });
-      return new ResetResponseDto(change.session.startedAt);
+      return new ResetResponseDto(ledger.execute({ kind: 'reset_all', keepData }).startedAt);
     });
   }
 }

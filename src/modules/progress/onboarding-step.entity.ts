@@ -28,7 +28,7 @@ export class OnboardingStep {
   @Property({ type: 'timestamptz', nullable: true })
   completedAt: Date | null = null;
 
-  /** How often the step was finished or failed. */
+  /** How often the step was completed, skipped or failed. */
   @Property({ type: 'integer' })
   attempts = 0;
 

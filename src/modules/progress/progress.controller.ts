@@ -1,28 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Patch, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { ApiProblems, unlessUnchanged } from '../../common/http/index.js';
-import { PersonaIncompleteError } from '../persona/index.js';
-import { WebsiteNotAnalysedError } from '../website-analysis/index.js';
-import { CompleteStepDto } from './dto/complete-step.dto.js';
-import { CompleteStepResponseDto, SkipStepResponseDto } from './dto/complete-step.response.dto.js';
 import { ProgressResponseDto } from './dto/progress.response.dto.js';
 import { StatusResponseDto } from './dto/status.response.dto.js';
-import { StepResponseDto } from './dto/step.response.dto.js';
+import { UpdateProgressDto } from './dto/update-progress.dto.js';
 import { ProgressReader } from './progress-reader.js';
-import {
-  StepNotFoundError,
-  StepNotOptionalError,
-  StepOutOfOrderError,
-  StepTransitionError,
-} from './progress.errors.js';
-import { StepNumberPipe } from './step-number.pipe.js';
-import { StepsService } from './steps.service.js';
-
-const ApiStepNumber = (): MethodDecorator =>
-  ApiParam({ name: 'n', description: 'Number of the step, 1 to 6', example: 2 });
+import { ProgressUpdatesService } from './progress-updates.service.js';
+import { ProgressOutOfRangeError, StepNotFoundError, StepOutOfOrderError } from './progress.errors.js';
 
 @ApiTags('Progress')
 @ApiBearerAuth()
@@ -31,7 +18,7 @@ const ApiStepNumber = (): MethodDecorator =>
 export class ProgressController {
   constructor(
     private readonly reader: ProgressReader,
-    private readonly steps: StepsService,
+    private readonly updates: ProgressUpdatesService,
   ) {}
 
   @Get('status')
@@ -55,46 +42,14 @@ export class ProgressController {
     return this.reader.progress(user.id);
   }
 
-  @Get('step/:n')
-  @ApiStepNumber()
-  @ApiOperation({ operationId: 'getStep', summary: 'One step and what it holds' })
-  @ApiOkResponse({ type: StepResponseDto })
-  @ApiProblems(StepNotFoundError)
-  step(@CurrentUser() user: AuthenticatedUser, @Param('n', StepNumberPipe) number: number): Promise<StepResponseDto> {
-    return this.reader.step(user.id, number);
-  }
-
-  @Post('step/:n/complete')
-  @HttpCode(200)
-  @ApiStepNumber()
-  @ApiOperation({ operationId: 'completeStep', summary: 'Check and store what the step needs, then complete it' })
-  @ApiOkResponse({ type: CompleteStepResponseDto })
-  @ApiProblems(
-    StepNotFoundError,
-    StepOutOfOrderError,
-    StepTransitionError,
-    ValidationError,
-    WebsiteNotAnalysedError,
-    PersonaIncompleteError,
-  )
-  complete(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('n', StepNumberPipe) number: number,
-    @Body() body: CompleteStepDto,
-  ): Promise<CompleteStepResponseDto> {
-    return this.steps.complete(user.id, number, body);
-  }
-
-  @Post('step/:n/skip')
-  @HttpCode(200)
-  @ApiStepNumber()
-  @ApiOperation({ operationId: 'skipStep', summary: 'Skip an optional step' })
-  @ApiOkResponse({ type: SkipStepResponseDto })
-  @ApiProblems(StepNotFoundError, StepOutOfOrderError, StepNotOptionalError, StepTransitionError)
-  skip(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('n', StepNumberPipe) number: number,
-  ): Promise<SkipStepResponseDto> {
-    return this.steps.skip(user.id, number);
+  @Patch('progress')
+  @ApiOperation({
+    operationId: 'updateProgress',
+    summary: 'Say which step the user works on, or how far the step in progress is; answers with all steps',
+  })
+  @ApiOkResponse({ type: ProgressResponseDto })
+  @ApiProblems(StepNotFoundError, StepOutOfOrderError, ValidationError, ProgressOutOfRangeError)
+  update(@CurrentUser() user: AuthenticatedUser, @Body() body: UpdateProgressDto): Promise<ProgressResponseDto> {
+    return this.updates.update(user.id, body);
   }
 }

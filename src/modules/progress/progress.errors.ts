@@ -1,5 +1,6 @@
 import { AppError, defineProblem } from '../../common/errors/index.js';
-import type { StepStatus } from './rules/step-status.js';
+import type { PercentageRange } from './rules/reported-share.js';
+import type { Standing } from './rules/standing.js';
 import type { StepCommand } from './rules/transitions.js';
 
 const unknownStep = defineProblem({
@@ -29,9 +30,9 @@ const outOfOrder = defineProblem({
 export class StepOutOfOrderError extends AppError {
   static readonly problem = outOfOrder;
 
-  constructor(step: number, missing: readonly number[]) {
+  constructor(step: number, missing: readonly number[], standing: Standing) {
     super(outOfOrder, `Step ${step} needs step ${missing.join(', ')} to be finished first.`, {
-      extensions: { step_number: step, missing },
+      extensions: { step_number: step, missing, ...standing },
     });
   }
 }
@@ -47,9 +48,9 @@ const notOptional = defineProblem({
 export class StepNotOptionalError extends AppError {
   static readonly problem = notOptional;
 
-  constructor(step: number) {
+  constructor(step: number, standing: Standing) {
     super(notOptional, `Step ${step} is required and cannot be skipped. Complete it instead.`, {
-      extensions: { step_number: step },
+      extensions: { step_number: step, ...standing },
     });
   }
 }
@@ -65,9 +66,9 @@ const illegalTransition = defineProblem({
 export class StepTransitionError extends AppError {
   static readonly problem = illegalTransition;
 
-  constructor(step: number, command: StepCommand, status: StepStatus) {
-    super(illegalTransition, `Step ${step} is ${status}; it is not possible to ${command} it.`, {
-      extensions: { step_number: step, step_status: status },
+  constructor(step: number, command: StepCommand, standing: Standing) {
+    super(illegalTransition, `Step ${step} is ${standing.step_status}; it is not possible to ${command} it.`, {
+      extensions: { step_number: step, ...standing },
     });
   }
 }
@@ -83,9 +84,30 @@ const incomplete = defineProblem({
 export class OnboardingIncompleteError extends AppError {
   static readonly problem = incomplete;
 
-  constructor(missing: readonly number[]) {
+  constructor(missing: readonly number[], standing: Standing) {
     super(incomplete, `The onboarding cannot be completed: step ${missing.join(', ')} is not finished.`, {
-      extensions: { missing },
+      extensions: { missing, ...standing },
     });
+  }
+}
+
+const outOfRange = defineProblem({
+  code: 'progress_out_of_range',
+  status: 422,
+  title: 'The percentage is outside of the step in progress',
+  remedy:
+    'Report from `min` to less than `max`, which finishes the step. Start a step first when both are the same; complete the step to reach `max`.',
+});
+
+/** A reported percentage goes back, or beyond the step in progress. */
+export class ProgressOutOfRangeError extends AppError {
+  static readonly problem = outOfRange;
+
+  constructor({ min, max }: PercentageRange) {
+    const advice =
+      min === max
+        ? `No step is in progress, so the percentage stays at ${min} (range ${min} to ${max}). Start a step first.`
+        : `The percentage must be at least ${min} and less than ${max}, which is reached by completing the step in progress.`;
+    super(outOfRange, advice, { extensions: { min, max } });
   }
 }

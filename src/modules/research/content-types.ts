@@ -21,6 +21,11 @@ export function isContentType(value: unknown): value is string {
   return typeof value === 'string' && CONTENT_TYPE.test(value) && value.isWellFormed();
 }
 
+/** Whether clients offer a content type, however it is spelt. */
+export function isKnownContentType(type: string): boolean {
+  return KNOWN_CONTENT_TYPES.some((known) => known.toLowerCase() === type.toLowerCase());
+}
+
 /** Trims what is text, spells known types as KNOWN_CONTENT_TYPES does, and keeps the first of those that differ in case only. */
 export function canonicalContentTypes(values: readonly unknown[]): unknown[] {
   const byName = new Map<unknown, unknown>();

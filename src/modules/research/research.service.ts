@@ -8,7 +8,7 @@ import { competitorAddress } from './competitor-address.js';
 import { CompetitorList } from './competitor-list.js';
 import { rankCompetitors } from './competitor-ranking.js';
 import type { DescribedCompetitor } from './competitor-request.js';
-import type { JsonObject } from '../../common/documents/index.js';
+import { type JsonObject, secretProblem } from '../../common/documents/index.js';
 import { type PreferenceValues, statesAnything } from './preference-values.js';
 import { holdsPreferences, PreferencesRecord } from './preferences-record.js';
 import { competitorRow, preferencesRow } from './research-rows.js';
@@ -40,15 +40,16 @@ export class ResearchService {
     return row === null || !holdsPreferences(row) ? null : viewOfPreferences(row);
   }
 
-  /** Stores preferences. Throws ValidationError when nothing is stated. */
+  /** Stores preferences. Throws ValidationError when nothing is stated, or a secret. */
   savePreferences(userId: UserId, values: PreferenceValues): Promise<StoredPreferences> {
     if (!statesAnything(values))
       throw new ValidationError([{ path: '', message: 'State at least one preference, or null to take one back.' }]);
     return this.sessions.change(userId, (change) => this.savePreferencesIn(change, values));
   }
 
-  /** Stores preferences in a unit of work: absent values stay, null takes one back. */
+  /** Stores preferences in a unit of work: absent values stay, null takes one back. Throws ValidationError for a secret. */
   async savePreferencesIn(change: SessionChange, values: PreferenceValues): Promise<StoredPreferences> {
+    assertNoSecret(values);
     return viewOfPreferences(await this.preferences.saveIn(change, values));
   }
 
@@ -63,8 +64,10 @@ export class ResearchService {
     return rankCompetitors(await this.competitors.mergeIn(change, stated)).map(viewOfCompetitor);
   }
 
-  /** Stores one competitor as the user describes it. Throws TooManyCompetitorsError. */
+  /** Stores one competitor as the user describes it. Throws ValidationError for a secret, TooManyCompetitorsError. */
   describeCompetitor(userId: UserId, stated: DescribedCompetitor): Promise<StoredCompetitor> {
+    assertNoSecret(stated.discovery);
+    assertNoSecret({ url: stated.url });
     return this.sessions.change(userId, async (change) =>
       viewOfCompetitor(await this.competitors.describeIn(change, stated)),
     );
@@ -92,9 +95,22 @@ export class ResearchService {
     return researchOfRows(row, competitors.map(competitorRow));
   }
 
+  /** Whether what is stored is enough for step 3. */
+  async existsIn(change: SessionChange): Promise<boolean> {
+    const preferences = await this.preferences.findIn(change);
+    const row = preferences === null ? null : preferencesRow(preferences);
+    return hasResearch(row, await change.em.count(CompetitorAnalysis, { session: change.session.id }));
+  }
+
   /** Removes preferences, notes and competitors, for a reset. */
   async clearIn(change: SessionChange): Promise<void> {
     await this.preferences.clearIn(change);
     await this.competitors.clearIn(change);
   }
+}
+
+/** Throws ValidationError with the place of a secret: only the key vault keeps any. */
+function assertNoSecret(values: object): void {
+  const problem = secretProblem(values);
+  if (problem !== null) throw new ValidationError([problem]);
 }

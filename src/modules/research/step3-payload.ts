@@ -1,6 +1,6 @@
 import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
 import { canonicalContentTypes, CONTENT_TYPE_RULE, isContentType, MAX_CONTENT_TYPES } from './content-types.js';
-import { documentProblem, isJsonObject, type JsonObject } from '../../common/documents/index.js';
+import { documentProblem, isJsonObject, type JsonObject, secretProblem } from '../../common/documents/index.js';
 import type { PreferenceValues } from './preference-values.js';
 import { canonicalDepth, RESEARCH_DEPTHS, type ResearchDepth } from './research-depth.js';
 import { readCompetitors, type StatedCompetitor } from './stated-competitor.js';
@@ -15,6 +15,9 @@ export interface Step3Payload {
 }
 
 const MAX_NOTE_BYTES = 250_000;
+
+/** Members that hold text which would be stored. */
+const STORED_MEMBERS = ['content_types', 'competitors', ...STEP3_NOTES] as const;
 
 /** Reads the members of a step 3 payload and ignores others. Throws ValidationError with every bad value. */
 export function parseStep3Payload(payload: JsonObject): Step3Payload {
@@ -35,7 +38,9 @@ export function parseStep3Payload(payload: JsonObject): Step3Payload {
   };
   const notes = STEP3_NOTES.map((name) => [name, read(name, readNote)] as const);
   const { competitors, problems: found } = readCompetitors(payload['competitors'] ?? [], 'data.competitors');
-  if (problems.length + found.length > 0) throw new ValidationError([...problems, ...found]);
+  const secret = secretProblem(Object.fromEntries(STORED_MEMBERS.map((name) => [name, payload[name]])), 'data.');
+  problems.push(...found, ...(secret === null ? [] : [secret]));
+  if (problems.length > 0) throw new ValidationError(problems);
   return { preferences, notes: Object.fromEntries(notes.filter(([, note]) => note !== undefined)), competitors };
 }
 

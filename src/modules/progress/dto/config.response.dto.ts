@@ -1,5 +1,6 @@
 import { PROVIDER_NAMES } from '../../api-keys/index.js';
 import { STEPS } from '../rules/steps.js';
+import { ValidationRulesDto } from './validation-rules.dto.js';
 
 /** One step as every user sees it. */
 export class StepConfigDto {
@@ -48,6 +49,9 @@ export class ConfigResponseDto {
   /** Bounds that hold for every user. */
   limits: ConfigBoundsDto;
 
+  /** The rules that steps are judged by. */
+  validation: ValidationRulesDto;
+
   constructor(optional: ReadonlySet<number>, limits: ConfigBoundsDto) {
     this.steps = STEPS.map(({ number, title, description, requirements }) => ({
       step_number: number,
@@ -60,5 +64,6 @@ export class ConfigResponseDto {
     this.optional_steps = STEPS.map(({ number }): number => number).filter((number) => optional.has(number));
     this.providers = [...PROVIDER_NAMES];
     this.limits = limits;
+    this.validation = new ValidationRulesDto();
   }
 }

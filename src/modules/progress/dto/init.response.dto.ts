@@ -68,11 +68,14 @@ export class InitOnboardingDto {
   /** Highest finished step, 1 for a new user. @example 3 */
   current_step: number;
 
-  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 50 */
+  /** Done share of the six steps in percent, 0 to 100, two decimals. @example 50 */
   completion_percentage: number;
 
   /** First unfinished step, 6 when everything is finished. @example 4 */
   next_step: number;
+
+  /** The step the user said to be working on, 1 to 6; null when none was said. @example null */
+  active_step: number | null;
 
   /** When the session began (ISO 8601 UTC); null before it is started. @example 2026-11-22T10:00:00.000Z */
   started_at: string | null;
@@ -129,6 +132,7 @@ export class InitResponseDto {
       current_step: status.progress.currentStep,
       completion_percentage: status.progress.completionPercentage,
       next_step: status.progress.nextStep,
+      active_step: status.activeStep,
       started_at: status.startedAt,
       last_updated: status.updatedAt,
       completed_at: status.completedAt,

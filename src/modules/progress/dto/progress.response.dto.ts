@@ -17,7 +17,7 @@ export class ProgressSummaryDto {
   /** Number of failed steps, 0 to 6. @example 0 */
   failed_steps: number;
 
-  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 66.67 */
+  /** Done share of the six steps in percent, 0 to 100, two decimals. @example 66.67 */
   progress_percentage: number;
 }
 
@@ -31,6 +31,9 @@ export class ProgressResponseDto {
 
   /** First unfinished step, 6 when everything is finished. @example 4 */
   next_step: number;
+
+  /** The step the user said to be working on, 1 to 6; null when none was said. @example null */
+  active_step: number | null;
 
   /** When the session began (ISO 8601 UTC); null before it is started. */
   started_at: string | null;
@@ -47,11 +50,12 @@ export class ProgressResponseDto {
   /** Counts over the six steps. */
   summary: ProgressSummaryDto;
 
-  constructor(steps: StepResponseDto[], { progress, statuses, startedAt, updatedAt, completedAt }: OnboardingStatus) {
-    const count = (status: StepStatus): number => [...statuses.values()].filter((value) => value === status).length;
+  constructor(steps: StepResponseDto[], { progress, activeStep, startedAt, updatedAt, completedAt }: OnboardingStatus) {
+    const count = (status: StepStatus): number => steps.filter((step) => step.status === status).length;
     this.steps = steps;
     this.current_step = progress.currentStep;
     this.next_step = progress.nextStep;
+    this.active_step = activeStep;
     this.started_at = startedAt;
     this.last_updated = updatedAt;
     this.is_completed = progress.isCompleted;

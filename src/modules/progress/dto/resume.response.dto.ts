@@ -5,13 +5,13 @@ export class ResumeResponseDto {
   /** False when there is nothing to resume: not started, or completed. */
   can_resume: boolean;
 
-  /** The step to open: the first unfinished one, 6 when everything is finished. @example 4 */
+  /** The step to open: the active one, else the first unfinished one, else 6. @example 4 */
   resume_step: number;
 
   /** Highest finished step, 1 for a new user. @example 3 */
   current_step: number;
 
-  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 50 */
+  /** Done share of the six steps in percent, 0 to 100, two decimals. @example 50 */
   completion_percentage: number;
 
   /** When the session began (ISO 8601 UTC); null before it is started. */
@@ -20,9 +20,9 @@ export class ResumeResponseDto {
   /** When anything last changed (ISO 8601 UTC); null before the session is started. */
   last_updated: string | null;
 
-  constructor({ progress, startedAt, updatedAt }: OnboardingStatus) {
+  constructor({ progress, activeStep, startedAt, updatedAt }: OnboardingStatus) {
     this.can_resume = startedAt !== null && !progress.isCompleted;
-    this.resume_step = progress.nextStep;
+    this.resume_step = activeStep ?? progress.nextStep;
     this.current_step = progress.currentStep;
     this.completion_percentage = progress.completionPercentage;
     this.started_at = startedAt;

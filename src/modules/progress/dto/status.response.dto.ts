@@ -11,7 +11,10 @@ export class StatusResponseDto {
   /** First unfinished step, 6 when everything is finished. @example 4 */
   next_step: number;
 
-  /** Finished share of the six steps in percent, 0 to 100, two decimals. @example 50 */
+  /** The step the user said to be working on, 1 to 6; null when none was said. @example null */
+  active_step: number | null;
+
+  /** Done share of the six steps in percent, 0 to 100, two decimals. @example 50 */
   completion_percentage: number;
 
   /** When the session began (ISO 8601 UTC); null before it is started. */
@@ -29,10 +32,11 @@ export class StatusResponseDto {
   /** Sequence number of the user's last event, 0 before the start; also the ETag. @example 7 */
   version: number;
 
-  constructor({ progress, startedAt, updatedAt, completedAt, version }: OnboardingStatus) {
+  constructor({ progress, activeStep, startedAt, updatedAt, completedAt, version }: OnboardingStatus) {
     this.is_completed = progress.isCompleted;
     this.current_step = progress.currentStep;
     this.next_step = progress.nextStep;
+    this.active_step = activeStep;
     this.completion_percentage = progress.completionPercentage;
     this.started_at = startedAt;
     this.last_updated = updatedAt;

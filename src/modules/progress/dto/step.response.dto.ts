@@ -15,7 +15,7 @@ export class StepResponseDto {
   @ApiProperty({ enum: StepStatus, description: 'State of the step', example: StepStatus.Completed })
   status: StepStatus;
 
-  /** When the step was first finished or skipped (ISO 8601 UTC); null when it is untouched. */
+  /** When the step was first started, finished or failed since its last reset (ISO 8601 UTC); null when untouched. */
   started_at: string | null;
 
   /** When the step was last finished or skipped (ISO 8601 UTC); null when it never was. */

@@ -1,19 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { missingBefore, progressOf, unfinishedBefore } from './progress-of.js';
+import { missingBefore, progressOf, type StepProgress, unfinishedBefore } from './progress-of.js';
 import { StepStatus } from './step-status.js';
 
 const OPTIONAL = new Set([1, 5]);
 
-const statuses = (text: string): Map<number, StepStatus> => {
+const steps = (text: string, fractions: Readonly<Record<number, number>> = {}): Map<number, StepProgress> => {
   const names: Record<string, StepStatus> = {
     c: StepStatus.Completed,
     s: StepStatus.Skipped,
     p: StepStatus.Pending,
     f: StepStatus.Failed,
   };
-  return new Map(Array.from(text).map((letter, index) => [index + 1, names[letter] ?? StepStatus.InProgress]));
+  return stepsOf(
+    Array.from(text).map((letter, index) => ({
+      status: names[letter] ?? StepStatus.InProgress,
+      reportedFraction: fractions[index + 1] ?? 0,
+    })),
+  );
 };
+
+const stepsOf = (list: readonly StepProgress[]): Map<number, StepProgress> =>
+  new Map(list.map((step, index) => [index + 1, step]));
+
+const anyStep = fc.record({
+  status: fc.constantFrom(...Object.values(StepStatus)),
+  reportedFraction: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+});
+const anySteps = fc.array(anyStep, { minLength: 6, maxLength: 6 });
 
 describe('progressOf', () => {
   it.each([
@@ -27,7 +41,7 @@ describe('progressOf', () => {
   ])(
     'reads %s as step %i, next %i, %d %%, completed %s',
     (text, currentStep, nextStep, completionPercentage, isCompleted) => {
-      expect(progressOf(statuses(text), OPTIONAL)).toMatchObject({
+      expect(progressOf(steps(text), OPTIONAL)).toMatchObject({
         currentStep,
         nextStep,
         completionPercentage,
@@ -47,29 +61,36 @@ describe('progressOf', () => {
   });
 
   it('lets a user proceed to the final step as soon as the required steps are finished', () => {
-    expect(progressOf(statuses('pcccpp'), OPTIONAL).canProceedToFinal).toBe(true);
-    expect(progressOf(statuses('pcccpp'), new Set()).canProceedToFinal).toBe(false);
+    expect(progressOf(steps('pcccpp'), OPTIONAL).canProceedToFinal).toBe(true);
+    expect(progressOf(steps('pcccpp'), new Set()).canProceedToFinal).toBe(false);
+  });
+
+  it('adds the reported share of steps that are not finished', () => {
+    expect(progressOf(steps('ciippp', { 2: 0.5, 3: 0.1 }), OPTIONAL).completionPercentage).toBe(26.67);
+    expect(progressOf(steps('ccfppp', { 1: 0.5, 3: 0.25 }), OPTIONAL).completionPercentage).toBe(37.5);
+  });
+
+  it('reaches 100 % with six finished steps only', () => {
+    expect(progressOf(steps('ccccci', { 6: 0.999999 }), OPTIONAL).completionPercentage).toBe(99.99);
+    expect(progressOf(steps('cccccc'), OPTIONAL).completionPercentage).toBe(100);
   });
 
   it('never completes without every required step, and never by the last step alone', () => {
-    const anyStatus = fc.constantFrom(...Object.values(StepStatus));
     fc.assert(
-      fc.property(fc.array(anyStatus, { minLength: 6, maxLength: 6 }), (list) => {
-        const map = new Map(list.map((status, index) => [index + 1, status]));
-        const required = [2, 3, 4, 6].every((step) =>
-          [StepStatus.Completed, StepStatus.Skipped].includes(map.get(step)!),
-        );
-        expect(progressOf(map, OPTIONAL).isCompleted).toBe(required);
+      fc.property(anySteps, (list) => {
+        const map = stepsOf(list);
+        const finished: readonly unknown[] = [StepStatus.Completed, StepStatus.Skipped];
+        const isFinished = (step: number): boolean => finished.includes(map.get(step)?.status);
+        expect(progressOf(map, OPTIONAL).isCompleted).toBe([2, 3, 4, 6].every(isFinished));
       }),
     );
   });
 
   it('never lowers the percentage when one more step is finished', () => {
-    const anyStatus = fc.constantFrom(...Object.values(StepStatus));
     fc.assert(
-      fc.property(fc.array(anyStatus, { minLength: 6, maxLength: 6 }), fc.integer({ min: 1, max: 6 }), (list, step) => {
-        const before = new Map(list.map((status, index) => [index + 1, status]));
-        const after = new Map(before).set(step, StepStatus.Completed);
+      fc.property(anySteps, fc.integer({ min: 1, max: 6 }), (list, step) => {
+        const before = stepsOf(list);
+        const after = new Map(before).set(step, { status: StepStatus.Completed, reportedFraction: 0 });
         expect(progressOf(after, OPTIONAL).completionPercentage).toBeGreaterThanOrEqual(
           progressOf(before, OPTIONAL).completionPercentage,
         );
@@ -80,11 +101,11 @@ describe('progressOf', () => {
 
 describe('missing steps', () => {
   it('names the required unfinished steps before a step', () => {
-    expect(missingBefore(4, statuses('pcpppp'), OPTIONAL)).toEqual([3]);
-    expect(missingBefore(6, statuses('pppppp'), OPTIONAL)).toEqual([2, 3, 4]);
+    expect(missingBefore(4, steps('pcpppp'), OPTIONAL)).toEqual([3]);
+    expect(missingBefore(6, steps('pppppp'), OPTIONAL)).toEqual([2, 3, 4]);
   });
 
   it('lists optional steps among the unfinished', () => {
-    expect(unfinishedBefore(6, statuses('pcccpp'))).toEqual([1, 5]);
+    expect(unfinishedBefore(6, steps('pcccpp'))).toEqual([1, 5]);
   });
 });

@@ -60,6 +60,16 @@ export const STEPS: readonly StepDefinition[] = [
 /** The step that ends the onboarding. */
 export const FINAL_STEP: StepNumber = 6;
 
+/** The steps after one, in order. */
+export function stepsAfter(step: StepNumber): StepNumber[] {
+  return STEPS.map(({ number }) => number).filter((number) => number > step);
+}
+
+/** The steps that are built on what one holds. */
+export function dependantsOf(step: StepNumber): StepNumber[] {
+  return STEPS.filter(({ builtOn }) => builtOn.includes(step)).map(({ number }) => number);
+}
+
 /** Whether a number is the number of a step. */
 export function isStepNumber(value: number): value is StepNumber {
   return Number.isInteger(value) && value >= 1 && value <= FINAL_STEP;

@@ -1,20 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { StepStatus } from './step-status.js';
-import { nextStatus } from './transitions.js';
+import { nextStatus, type StepCommand } from './transitions.js';
+
+const { Pending, InProgress, Completed, Skipped, Failed } = StepStatus;
+const COMMANDS: readonly StepCommand[] = ['start', 'complete', 'skip', 'fail', 'reset'];
 
 describe('nextStatus', () => {
-  it.each(Object.values(StepStatus))('lets a %s step be completed', (status) => {
-    expect(nextStatus(status, 'complete')).toBe(StepStatus.Completed);
+  it.each([
+    [Pending, ['in_progress', 'completed', 'skipped', 'failed', 'pending']],
+    [InProgress, ['in_progress', 'completed', 'skipped', 'failed', 'pending']],
+    [Failed, ['in_progress', 'completed', 'skipped', 'failed', 'pending']],
+    [Completed, ['completed', 'completed', null, null, 'pending']],
+    [Skipped, ['skipped', 'completed', 'skipped', null, 'pending']],
+  ])('takes a %s step to %j by start, complete, skip, fail and reset', (status, expected) => {
+    expect(COMMANDS.map((command) => nextStatus(status, command))).toEqual(expected);
   });
-
-  it('does not let a completed step be skipped', () => {
-    expect(nextStatus(StepStatus.Completed, 'skip')).toBeNull();
-  });
-
-  it.each([StepStatus.Pending, StepStatus.InProgress, StepStatus.Failed, StepStatus.Skipped])(
-    'lets a %s step be skipped',
-    (status) => {
-      expect(nextStatus(status, 'skip')).toBe(StepStatus.Skipped);
-    },
-  );
 });

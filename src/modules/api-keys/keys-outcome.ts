@@ -1,0 +1,34 @@
+import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
+import { type GivenKey, parseGivenKeys } from './given-keys.js';
+import { formatWarnings } from './key-format.js';
+import type { ProviderName } from './provider-catalogue.js';
+
+/** What giving keys would do. It holds no key. */
+export interface KeysOutcome {
+  /** Entries that cannot be stored; with any, nothing would be. */
+  readonly problems: readonly FieldProblem[];
+  readonly providers: readonly ProviderName[];
+  /** Doubts about the form of keys, each at the path of its key. */
+  readonly doubts: readonly FieldProblem[];
+}
+
+/** Judges a map of provider to key; nothing is stored. */
+export function keysOutcome(keys: Readonly<Record<string, unknown>>): KeysOutcome {
+  const { given, problems } = read(keys);
+  return {
+    problems,
+    providers: given.map(({ provider }) => provider),
+    doubts: given.flatMap(({ provider, key }) =>
+      formatWarnings(provider, key).map((message) => ({ path: `data.api_keys.${provider}`, message })),
+    ),
+  };
+}
+
+function read(keys: Readonly<Record<string, unknown>>): { given: GivenKey[]; problems: readonly FieldProblem[] } {
+  try {
+    return { given: parseGivenKeys(keys), problems: [] };
+  } catch (error) {
+    if (error instanceof ValidationError) return { given: [], problems: error.errors ?? [] };
+    throw error;
+  }
+}
