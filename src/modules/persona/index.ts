@@ -6,4 +6,7 @@ export { PersonaModule } from './persona.module.js';
 export { PersonaService } from './persona.service.js';
 export { PersonaVersionsService } from './persona-versions.service.js';
 export type { PersonaDocument } from './rules/persona-document.js';
-export { MIN_WORDS } from './rules/readiness.js';
+export { MIN_WORDS, READINESS_RULES, type TextFacts } from './rules/readiness-rules.js';
+export { textFactsOf } from './rules/readiness.js';
+export { type EditedPersona, editedPersona } from './rules/edits/edited-persona.js';
+export { isPlatformName } from './rules/platforms/platform-catalogue.js';

@@ -6,9 +6,8 @@ import { WebsiteAnalysisService } from '../website-analysis/index.js';
 import { PersonaStore } from './persona-store.js';
 import { PersonaIncompleteError } from './persona.errors.js';
 import { PersonaRepository } from './persona.repository.js';
-import { applyEdit, incompleteParts, NO_PERSONA } from './rules/edits/apply-edit.js';
-import { type PersonaPayload, readStatedPersona } from './rules/edits/stated-persona.js';
-import { personaSourceOf } from './rules/persona-source.js';
+import { editedPersona } from './rules/edits/edited-persona.js';
+import type { PersonaPayload } from './rules/edits/stated-persona.js';
 import type { SavedPersona } from './saved-persona.js';
 
 /** Takes what users state about their persona. */
@@ -33,15 +32,13 @@ export class PersonaEditsService {
    * sense and PersonaIncompleteError when the outcome is not a persona.
    */
   async saveEditedIn(change: SessionChange, payload: PersonaPayload, at = 'data.'): Promise<SavedPersona> {
-    const { stated, problems } = readStatedPersona(payload);
-    if (problems.length > 0) throw new ValidationError(located(problems, at));
     const stored = await this.store.load(change);
-    const source = personaSourceOf(await this.analyses.findLatest(change.userId));
-    const edited = applyEdit(stored ?? NO_PERSONA, stated, source);
-    const missing = incompleteParts(edited);
+    const analysis = await this.analyses.findLatest(change.userId);
+    const { persona, problems, missing } = editedPersona(payload, stored, analysis);
+    if (problems.length > 0) throw new ValidationError(located(problems, at));
     if (missing.length > 0) throw new PersonaIncompleteError(located(missing, at));
-    if (stored !== null && edited === stored) return stored;
-    return this.store.save(change, edited, { origin: 'user', analysisId: null });
+    if (stored !== null && persona === stored) return stored;
+    return this.store.save(change, persona, { origin: 'user', analysisId: null });
   }
 
   /** Removes the persona and its history. */

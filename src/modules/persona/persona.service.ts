@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
-import { SessionsService } from '../sessions/index.js';
+import { type SessionChange, SessionsService } from '../sessions/index.js';
 import { WebsiteAnalysisService } from '../website-analysis/index.js';
 import { PersonaStore } from './persona-store.js';
 import { PersonaNeedsTextError } from './persona.errors.js';
@@ -11,7 +11,8 @@ import { keepEdits } from './rules/edits/keep-edits.js';
 import type { PersonaDocument } from './rules/persona-document.js';
 import { type PersonaSource, personaSourceOf } from './rules/persona-source.js';
 import { DEFAULT_PLATFORMS, type PlatformName } from './rules/platforms/platform-catalogue.js';
-import { MIN_WORDS, type Readiness, readinessOf } from './rules/readiness.js';
+import { MIN_WORDS } from './rules/readiness-rules.js';
+import { type Readiness, readinessOf } from './rules/readiness.js';
 import { type SavedPersona, savedPersonaOf } from './saved-persona.js';
 
 /** What a persona is to be generated for. */
@@ -37,6 +38,11 @@ export class PersonaService {
   async find(userId: UserId): Promise<SavedPersona | null> {
     const stored = await this.personas.find(this.em, userId);
     return stored === null ? null : savedPersonaOf(stored, await this.personas.lastGeneratedAt(this.em, userId));
+  }
+
+  /** Whether there is a persona. */
+  async existsIn({ em, userId }: SessionChange): Promise<boolean> {
+    return (await this.personas.find(em, userId)) !== null;
   }
 
   /** Whether there is enough text for a persona. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aFingerprint, anAnalysis } from '../../../../test/factories/website-analysis.js';
-import { dataSufficiency, MIN_WORDS, readinessOf } from './readiness.js';
+import { dataSufficiency, readinessOf } from './readiness.js';
+import { MIN_WORDS } from './readiness-rules.js';
 
 const analysisOf = (words: number, pages: number) =>
   anAnalysis(aFingerprint({ basis: { words, pages, sentences: 10, language: 'eng' } }));

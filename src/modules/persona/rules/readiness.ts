@@ -1,18 +1,16 @@
+import { evaluate, isAcceptable } from '../../../common/rules/index.js';
 import type { AnalysisDocument } from '../../website-analysis/index.js';
-import { count, round } from './figures.js';
+import { round } from './figures.js';
 import { personaSourceOf } from './persona-source.js';
+import { PLENTY_OF_PAGES, PLENTY_OF_WORDS, READINESS_RULES, type TextFacts } from './readiness-rules.js';
 
-/** Words of own text a persona needs: about six sentences; with less, no rate says anything about habits. */
-export const MIN_WORDS = 100;
-
-/** Words under which text says nothing about its writer, and from which more would add next to nothing to a persona. */
+/** Words up to which text says nothing about its writer. */
 const NOTHING = 50;
-const PLENTY_OF_WORDS = 5_000;
-
-/** Pages from which a habit is one of the site and not of a page. */
-const PLENTY_OF_PAGES = 5;
 
 const SHARE_OF_WORDS = 0.8;
+
+/** What the ids of the rules begin with; the rest is the name of what is missing. */
+const ID_PREFIX = 'persona.';
 
 /** Whether there is enough text for a persona, and what would make it better. */
 export interface Readiness {
@@ -38,34 +36,22 @@ export function dataSufficiency(words: number, pages: number): number {
   return round(100 * (SHARE_OF_WORDS * ofWords + (1 - SHARE_OF_WORDS) * ofPages), 1);
 }
 
-/** Judges the newest analysis, null when there is none. */
-export function readinessOf(analysis: AnalysisDocument | null): Readiness {
-  const source = personaSourceOf(analysis);
-  const words = source?.fingerprint.basis.words ?? 0;
-  const pages = source?.fingerprint.basis.pages ?? 0;
-  const gaps = gapsOf(analysis !== null, words, pages);
-  return {
-    ready: words >= MIN_WORDS,
-    data_sufficiency: dataSufficiency(words, pages),
-    missing_data: gaps.map(({ name }) => name),
-    recommendations: gaps.map(({ advice }) => advice),
-    words_of_own_text: words,
-    pages,
-  };
+/** What the readiness rules judge, from the newest analysis; null when there is none. */
+export function textFactsOf(analysis: AnalysisDocument | null): TextFacts {
+  const basis = personaSourceOf(analysis)?.fingerprint.basis;
+  return { isAnalysed: analysis !== null, words: basis?.words ?? 0, pages: basis?.pages ?? 0 };
 }
 
-function gapsOf(isAnalysed: boolean, words: number, pages: number): { name: string; advice: string }[] {
-  if (!isAnalysed) return [{ name: 'website_analysis', advice: 'Analyse your website first.' }];
-  const wordsShort = `${count(words)} of ${count(PLENTY_OF_WORDS)} words`;
-  return [
-    ...(words < MIN_WORDS
-      ? [{ name: 'own_text', advice: `Add text of your own: there are ${words} of at least ${MIN_WORDS} words.` }]
-      : []),
-    ...(words >= MIN_WORDS && words < PLENTY_OF_WORDS
-      ? [{ name: 'more_own_text', advice: `More text makes the figures firmer: there are ${wordsShort}.` }]
-      : []),
-    ...(pages < PLENTY_OF_PAGES
-      ? [{ name: 'more_pages', advice: `Analyse more pages: there are ${pages} of ${PLENTY_OF_PAGES}.` }]
-      : []),
-  ];
+/** Judges the newest analysis, null when there is none. */
+export function readinessOf(analysis: AnalysisDocument | null): Readiness {
+  const facts = textFactsOf(analysis);
+  const findings = evaluate(READINESS_RULES, facts);
+  return {
+    ready: isAcceptable(findings),
+    data_sufficiency: dataSufficiency(facts.words, facts.pages),
+    missing_data: findings.map(({ id }) => id.slice(ID_PREFIX.length)),
+    recommendations: findings.map(({ message }) => message),
+    words_of_own_text: facts.words,
+    pages: facts.pages,
+  };
 }

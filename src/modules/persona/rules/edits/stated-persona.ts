@@ -1,3 +1,4 @@
+import { secretProblem } from '../../../../common/documents/index.js';
 import type { FieldProblem } from '../../../../common/errors/index.js';
 import { boundsProblem } from '../json/json-bounds.js';
 import { isJsonObject, type JsonObject } from '../json/json-object.js';
@@ -35,7 +36,7 @@ export function readStatedPersona(payload: PersonaPayload): ReadPersona {
   const platforms = objectIn(payload, 'platformPersonas', 'platform_personas');
   const quality = objectIn(payload, 'qualityMetrics', 'quality_metrics');
   const selected = platformsIn(payload);
-  const checks = [core, platforms, quality, selected, ...platformChecks(platforms.value)];
+  const checks = [core, platforms, quality, selected, ...platformChecks(platforms.value), secretIn(payload)];
   return {
     stated: {
       corePersona: core.value,
@@ -73,6 +74,22 @@ function platformsIn(payload: PersonaPayload): Read<string[]> {
   if (isList && value.every(isPlatformName) && new Set(value).size === value.length) return { value, problem: null };
   const message = `must be a list of 1 to ${PLATFORM_NAMES.length} different names of ${PLATFORM_NAMES.join(', ')}`;
   return { value: null, problem: { path: 'selectedPlatforms', message } };
+}
+
+const MEMBERS = [
+  'corePersona',
+  'platformPersonas',
+  'qualityMetrics',
+  'selectedPlatforms',
+  'core_persona',
+  'platform_personas',
+  'quality_metrics',
+  'selected_platforms',
+] as const satisfies readonly (keyof PersonaPayload)[];
+
+/** Other members of the payload are not kept, so they may hold whatever they like. */
+function secretIn(payload: PersonaPayload): Read<null> {
+  return { value: null, problem: secretProblem(Object.fromEntries(MEMBERS.map((name) => [name, payload[name]]))) };
 }
 
 /** A platform persona is an object for a known platform, and not the report of a failure. */
