@@ -1,0 +1,3 @@
+export { RecoveryReader } from './recovery-reader.js';
+export { RecoveryController } from './recovery.controller.js';
+export { RecoveryService } from './recovery.service.js';
