@@ -1,1 +1,3 @@
+export { describeRetries } from './describe-retries.js';
 export { idempotencyEntities } from './idempotency-entities.js';
+export { IdempotencyModule } from './idempotency.module.js';

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
+import { currentTrace, noteVersion } from '../../common/http/index.js';
 import { Clock } from '../../common/time/index.js';
-import { afterCommit, runInTransaction, Signals } from '../../database/index.js';
+import { afterCommit, runInTransaction, ScopedRead, Signals } from '../../database/index.js';
 import { ChangeObservers } from './change-observers.js';
 import { OnboardingEvent } from './onboarding-event.entity.js';
 import { OnboardingSession } from './onboarding-session.entity.js';
 import { SessionChange } from './session-change.js';
 import { sessionIdOf } from './session-id.js';
 import { SessionRepository } from './session.repository.js';
-import { assertExpectedVersion } from './version-precondition.js';
+import { assertExpectedVersion, checkExpectedVersion } from './version-precondition.js';
 
 /** The user's session, and the only way to change anything that belongs to it. */
 @Injectable()
@@ -20,6 +21,7 @@ export class SessionsService {
     private readonly clock: Clock,
     private readonly observers: ChangeObservers,
     private readonly signals: Signals,
+    private readonly reads: ScopedRead,
   ) {}
 
   /** Gets or creates the session. Parallel calls end with one session and one `session.started` event. */
@@ -42,11 +44,36 @@ export class SessionsService {
       const change = await this.open(em, userId);
       const result = await work(change);
       await this.observers.notify(change);
+      noteVersion(change.session.version);
       if (change.events.length > 0) {
         afterCommit(() => this.signals.announce({ topic: 'session', id: change.session.id }));
       }
       return result;
     });
+  }
+
+  /**
+   * Runs `work`, which only reads, with the user's session locked: all that it sees belongs to one moment. Null for a
+   * user without a session; none is created.
+   */
+  inspect<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T | null> {
+    return runInTransaction(this.em, async (em) => {
+      const session = await this.sessions.lock(em, userId);
+      const result = session === null ? null : await work(new SessionChange(em, session, userId, this.clock.now()));
+      // Nothing is written back, even where a damaged value does not survive the way into an entity.
+      em.clear();
+      return result;
+    });
+  }
+
+  /**
+   * Compares the version that the request expects with the session's, which may change at once: `change` compares again
+   * under the lock. Throws VersionMismatchError.
+   */
+  async checkExpectedVersion(userId: UserId): Promise<void> {
+    if (currentTrace()?.expectedVersions === undefined) return;
+    const [row] = await this.reads.call<{ version: number }>('read_onboarding_status', userId);
+    checkExpectedVersion(row?.version ?? 0);
   }
 
   /** The user's log, oldest first. */

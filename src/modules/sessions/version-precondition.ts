@@ -1,5 +1,5 @@
 import { AppError, defineProblem } from '../../common/errors/index.js';
-import { currentTrace } from '../../common/http/index.js';
+import { currentTrace, type ExpectedVersions } from '../../common/http/index.js';
 
 const mismatch = defineProblem({
   code: 'version_mismatch',
@@ -9,16 +9,29 @@ const mismatch = defineProblem({
     'Read the state again (GET /api/onboarding/status), then repeat the request with the new version in If-Match.',
 });
 
-/** `If-Match` names a version that is not the session's current one. */
+/** `If-Match` names none of the versions that the session is at; version 0 is that of a user without a session. */
 export class VersionMismatchError extends AppError {
   static readonly problem = mismatch;
 
-  constructor(expected: number, current: number) {
-    super(mismatch, `The session is at version ${current}, not ${expected}. Read it again, then repeat the request.`, {
+  constructor(expected: ExpectedVersions, current: number) {
+    super(mismatch, `${situation(expected, current)} Read it again, then repeat the request.`, {
       headers: { ETag: `"${current}"` },
-      extensions: { expected_version: expected, version: current },
+      extensions: { expected_versions: expected === 'any' ? null : expected, version: current },
     });
   }
+}
+
+function situation(expected: ExpectedVersions, current: number): string {
+  if (expected === 'any') return 'There is no session yet.';
+  return `The session is at version ${current}, not ${expected.join(' or ')}.`;
+}
+
+/** Compares a version with what the request expects, if it expects anything. Throws VersionMismatchError. */
+export function checkExpectedVersion(current: number): void {
+  const expected = currentTrace()?.expectedVersions;
+  if (expected === undefined) return;
+  const isExpected = expected === 'any' ? current > 0 : expected.includes(current);
+  if (!isExpected) throw new VersionMismatchError(expected, current);
 }
 
 /**
@@ -26,9 +39,6 @@ export class VersionMismatchError extends AppError {
  * build on the first. Throws VersionMismatchError.
  */
 export function assertExpectedVersion(current: number): void {
-  const trace = currentTrace();
-  if (trace?.expectedVersion === undefined) return;
-  const expected = trace.expectedVersion;
-  delete trace.expectedVersion;
-  if (expected !== current) throw new VersionMismatchError(expected, current);
+  checkExpectedVersion(current);
+  delete currentTrace()?.expectedVersions;
 }

@@ -1,0 +1,75 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { lastValueFrom, type Observable, of } from 'rxjs';
+import type { AuthenticatedUser, UserId } from '../../auth/index.js';
+import { currentTrace } from '../../common/http/index.js';
+import { SessionsService } from '../sessions/index.js';
+import { readIdempotencyKey } from './idempotency-key.js';
+import { readIfMatch } from './if-match.js';
+import { fingerprintOf } from './request-fingerprint.js';
+import { type Answer, SingleExecution } from './single-execution.js';
+
+const MUTATING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** One call of a route that may change something. */
+interface Call {
+  readonly userId: UserId;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly next: CallHandler;
+}
+
+/**
+ * Makes every request of a user that may change something safe to repeat (`Idempotency-Key`) and to race
+ * (`If-Match`), and tells the version it led to (`ETag`). A repeated request gets status and body of the first answer,
+ * byte for byte; its other headers are not kept.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly executions: SingleExecution,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
+    if (context.getType() !== 'http') return next.handle();
+    const request = context.switchToHttp().getRequest<FastifyRequest & { readonly user?: AuthenticatedUser }>();
+    if (request.user === undefined || !MUTATING.has(request.method)) return next.handle();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return this.serve({ userId: request.user.id, request, reply, next });
+  }
+
+  private async serve(call: Call): Promise<Observable<unknown>> {
+    const { headers } = call.request;
+    const key = readIdempotencyKey(headers['idempotency-key']);
+    const expectedVersions = readIfMatch(headers['if-match']);
+    const trace = currentTrace();
+    if (trace !== undefined && expectedVersions !== undefined) trace.expectedVersions = expectedVersions;
+    const value = await (key === undefined ? this.handle(call) : this.handleOnce(call, key));
+    if (trace?.version !== undefined) void call.reply.header('etag', `"${trace.version}"`);
+    return of(value);
+  }
+
+  /**
+   * The version is compared before the work, so that a route that changes nothing of the session does not ignore what
+   * the client expects, and again by the first change, which holds the lock.
+   */
+  private async handle({ userId, next }: Call): Promise<unknown> {
+    await this.sessions.checkExpectedVersion(userId);
+    return lastValueFrom(next.handle(), { defaultValue: undefined });
+  }
+
+  private async handleOnce(call: Call, key: string): Promise<string | undefined> {
+    const { request, reply, userId } = call;
+    const fingerprint = fingerprintOf({ method: request.method, address: request.originalUrl, body: request.body });
+    const answer = await this.executions.run({ userId, key, fingerprint }, async (): Promise<Answer> => {
+      const value = await this.handle(call);
+      return { status: reply.statusCode, body: value === undefined ? null : JSON.stringify(value) };
+    });
+    void reply.status(answer.status);
+    if (answer.replayed) void reply.header('idempotent-replayed', 'true');
+    if (answer.body === null) return undefined;
+    void reply.header('content-type', 'application/json; charset=utf-8');
+    return answer.body;
+  }
+}
