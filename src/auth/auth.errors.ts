@@ -19,6 +19,45 @@ export class UnauthenticatedError extends AppError {
   }
 }
 
+const ticketRefused = defineProblem({
+  code: 'ticket_refused',
+  status: 401,
+  title: 'The stream ticket does not open anything',
+  remedy: 'Ask for a new one at POST /api/onboarding/events/ticket and use it once, at once.',
+});
+
+/** The ticket is unknown, was used or is too old. */
+export class TicketRefusedError extends AppError {
+  static readonly problem = ticketRefused;
+
+  constructor() {
+    super(ticketRefused, 'The ticket is unknown, was used or is too old. Ask for a new one: each opens one stream.', {
+      headers: { 'WWW-Authenticate': 'Bearer' },
+    });
+  }
+}
+
+const tokenInUrl = defineProblem({
+  code: 'token_in_url',
+  status: 400,
+  title: 'A token does not belong into an address',
+  remedy:
+    'Addresses end up in logs. Send the token in the Authorization header, or trade it for a single-use ticket ' +
+    'at POST /api/onboarding/events/ticket and send `?ticket=`.',
+});
+
+/** A long-lived token stands in the address. */
+export class TokenInUrlError extends AppError {
+  static readonly problem = tokenInUrl;
+
+  constructor() {
+    super(
+      tokenInUrl,
+      'A token in an address ends up in logs. Trade it for a ticket at POST /api/onboarding/events/ticket and send ?ticket= instead.',
+    );
+  }
+}
+
 const forbidden = defineProblem({
   code: 'forbidden',
   status: 403,

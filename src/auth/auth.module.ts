@@ -6,6 +6,8 @@ import { JwtAuthGuard } from './jwt-auth.guard.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { RateLimitGuard, rateLimitOptions } from './rate-limit.guard.js';
 import { RolesGuard } from './roles.guard.js';
+import { TicketDesk } from './ticket-desk.js';
+import { TokenVerifier } from './token-verifier.js';
 import { UserScope } from './user-scope.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
@@ -17,10 +19,12 @@ import { VerifiedTokens } from './verified-tokens.js';
     JwtStrategy,
     UserScope,
     VerifiedTokens,
+    TokenVerifier,
+    TicketDesk,
     { provide: APP_GUARD, useClass: JwtAuthGuard },
     { provide: APP_GUARD, useClass: RolesGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [UserScope],
+  exports: [UserScope, TokenVerifier, TicketDesk],
 })
 export class AuthModule {}

@@ -5,7 +5,9 @@ import { AppError } from '../common/errors/index.js';
 import { currentTrace } from '../common/http/index.js';
 import { UnauthenticatedError } from './auth.errors.js';
 import type { AuthenticatedUser } from './authenticated-user.js';
-import { type AuthenticatedRequest, PUBLIC_ROUTE } from './decorators.js';
+import { type AuthenticatedRequest, PUBLIC_ROUTE, TAKES_TICKETS } from './decorators.js';
+import { TicketDesk } from './ticket-desk.js';
+import { ticketOf } from './url-credentials.js';
 import { UserScope } from './user-scope.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
@@ -16,6 +18,7 @@ export class JwtAuthGuard extends AuthGuard('jwt') {
     private readonly reflector: Reflector,
     private readonly scope: UserScope,
     private readonly verified: VerifiedTokens,
+    private readonly tickets: TicketDesk,
   ) {
     super();
   }
@@ -24,12 +27,24 @@ export class JwtAuthGuard extends AuthGuard('jwt') {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, [context.getHandler(), context.getClass()]))
       return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const user = this.known(request) ?? (await this.verify(context, request));
+    const user =
+      (await this.ticketHolder(context, request)) ?? this.known(request) ?? (await this.verify(context, request));
     request.user = user;
     this.scope.bind(user.id);
     const trace = currentTrace();
     if (trace !== undefined) trace.userId = user.id;
     return true;
+  }
+
+  /** The user of the request's ticket. A token in a header counts more, and then the ticket stays unused. */
+  private async ticketHolder(
+    context: ExecutionContext,
+    { headers, query }: AuthenticatedRequest,
+  ): Promise<AuthenticatedUser | undefined> {
+    if (this.reflector.get<boolean | undefined>(TAKES_TICKETS, context.getHandler()) !== true) return undefined;
+    const ticket = ticketOf(query);
+    if (ticket === undefined || headers.authorization !== undefined) return undefined;
+    return this.tickets.redeem(ticket);
   }
 
   private known({ headers }: AuthenticatedRequest): AuthenticatedUser | undefined {

@@ -16,6 +16,8 @@ declare module 'passport-jwt' {
 
   export class Strategy {
     constructor(options: StrategyOptions, verify: (...parameters: unknown[]) => void);
+    /** Ends in one call of `success`, `fail` or `error` of the object it is called on. */
+    authenticate(request: unknown): void;
   }
 
   export const ExtractJwt: { fromAuthHeaderAsBearerToken(): TokenExtractor };
