@@ -7,14 +7,18 @@ import { SettingsModule, type SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EgressModule } from './egress/index.js';
 import { entities } from './entities.js';
+import { JobsModule } from './jobs/index.js';
 import { AccountModule } from './modules/account/index.js';
 import { ApiKeysModule } from './modules/api-keys/index.js';
+import { IdempotencyModule } from './modules/idempotency/index.js';
+import { LiveEventsModule } from './modules/live-events/index.js';
 import { OperationsModule } from './modules/operations/index.js';
 import { PersonaModule } from './modules/persona/index.js';
 import { PersonalizationModule } from './modules/personalization/index.js';
 import { ProgressModule } from './modules/progress/index.js';
 import { ResearchModule } from './modules/research/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
+import { UserJobsModule } from './modules/user-jobs/index.js';
 import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
 
 /** The service: features here, the ground they stand on in `register`. */
@@ -22,12 +26,15 @@ import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
   imports: [
     AccountModule,
     ApiKeysModule,
+    IdempotencyModule,
+    LiveEventsModule,
     OperationsModule,
     PersonaModule,
     PersonalizationModule,
     ProgressModule,
     ResearchModule,
     SessionsModule,
+    UserJobsModule,
     WebsiteAnalysisModule,
   ],
 })
@@ -42,6 +49,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule.forRoot(entities, { url: databaseUrl, poolSize: settings.DATABASE_POOL_SIZE }),
         AuthModule,
+        JobsModule.forRoot(databaseUrl),
         EgressModule.forRoot({ allow: settings.EGRESS_ALLOW, userAgent: settings.CRAWLER_USER_AGENT }),
       ],
     };

@@ -17,6 +17,7 @@ import {
 import { runInUnitOfWork } from './database/index.js';
 import { logRequest } from './common/logging/index.js';
 import { SETTINGS, type SettingValues } from './config/index.js';
+import { LiveSocketAdapter } from './modules/live-events/index.js';
 import { setUpApiDocs } from './openapi.js';
 
 /** Fastify as this service uses it: own request ids, bounded bodies. */
@@ -41,11 +42,12 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     origin: settings.CORS_ORIGINS.includes('*') ? true : settings.CORS_ORIGINS,
     credentials: !settings.CORS_ORIGINS.includes('*'),
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID'],
     strictPreflight: false,
-    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
+    exposedHeaders: ['ETag', 'Idempotent-Replayed', 'Location', 'Retry-After', 'X-Request-Id'],
   });
   addRequestScope(app);
+  app.useWebSocketAdapter(new LiveSocketAdapter(app, settings.CORS_ORIGINS));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   setUpApiDocs(app);

@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { TooManyRequestsError } from './auth/index.js';
 import { ServiceUnavailableError, UnexpectedError } from './common/errors/index.js';
 import { problemResponse } from './common/http/index.js';
+import { describeRetries } from './modules/idempotency/index.js';
 
 /** The OpenAPI 3.1 document of the whole service. */
 export function createApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -22,6 +23,7 @@ export function createApiDocument(app: NestFastifyApplication): OpenAPIObject {
     markIfPublic(operation);
     addCommonProblems(operation);
   }
+  for (const operation of mutatingOperationsOf(document)) if (needsToken(operation)) describeRetries(operation);
   return document;
 }
 
@@ -35,10 +37,19 @@ export function setUpApiDocs(app: NestFastifyApplication): void {
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-public'?: boolean };
 
-function operationsOf({ paths }: OpenAPIObject): Operation[] {
+function operationsOf(document: OpenAPIObject): Operation[] {
+  const reading = Object.values(document.paths).map(({ get }) => get);
+  return [...reading.filter((operation) => operation !== undefined), ...mutatingOperationsOf(document)];
+}
+
+function mutatingOperationsOf({ paths }: OpenAPIObject): Operation[] {
   return Object.values(paths)
-    .flatMap(({ get, put, post, patch, delete: remove }) => [get, put, post, patch, remove])
+    .flatMap(({ put, post, patch, delete: remove }) => [put, post, patch, remove])
     .filter((operation) => operation !== undefined);
+}
+
+function needsToken({ security }: Operation): boolean {
+  return security?.length !== 0;
 }
 
 /** A route marked @Public needs no token, which OpenAPI spells `security: []`. */
@@ -50,7 +61,7 @@ function markIfPublic(operation: Operation): void {
 
 /** What every route with a token can answer beside its own errors. */
 function addCommonProblems(operation: Operation): void {
-  if (operation.security?.length === 0) return;
+  if (!needsToken(operation)) return;
   for (const error of [TooManyRequestsError, UnexpectedError, ServiceUnavailableError]) {
     operation.responses[error.problem.status] ??= problemResponse([error]);
   }

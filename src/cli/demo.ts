@@ -30,7 +30,7 @@ async function walkThrough(site: string, folder: FolderServer | null): Promise<J
     if (!isUserId(user)) throw new Error(`${user} is not a user id`);
     const { token } = createDevelopmentToken(settings, user, false, new Date());
     console.log(`User ${user} at ${service.url}\n`);
-    return await walkThroughSteps(new ApiClient(service.url, token), site, announce, done);
+    return await walkThroughSteps(new ApiClient(service.url, token), site, announce, done, showProgress);
   } finally {
     await service.stop();
   }
@@ -42,6 +42,12 @@ function announce(step: number, title: string): void {
   startedAt = performance.now();
   const bar = '■'.repeat(step) + '□'.repeat(6 - step);
   process.stdout.write(`${bar}  ${step}/6  ${title} … `);
+}
+
+/** On a terminal only: a file of it would be full of half lines. */
+function showProgress(percent: number, doing: string): void {
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r\u001b[K   ${String(Math.round(percent)).padStart(3)} %  ${doing} … `);
 }
 
 function done(result: string): void {

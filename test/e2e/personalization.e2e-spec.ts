@@ -9,6 +9,7 @@ import { openBreakableDatabase } from '../support/breakable-database.js';
 import { createTestApp, testSettings } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
 import { expectProblem } from '../support/problems.js';
+import { analyseWebsite } from '../support/walk.js';
 
 const INPUTS = '/api/onboarding/ai-inputs';
 const SUMMARY = '/api/onboarding/summary';
@@ -48,7 +49,7 @@ describe('personalization', () => {
 
   async function onboardedActor(): Promise<Actor> {
     const user = newActor(app, { email: 'ada@spokes.example' });
-    await expectOk(user.send('POST', '/api/onboarding/website-analysis', { url: `${site.origin}/`, max_pages: 1 }));
+    expect(await analyseWebsite(user, `${site.origin}/`, { max_pages: 1 })).toMatchObject({ status: 'completed' });
     await expectOk(
       user.send('PUT', '/api/onboarding/research-preferences', { research_depth: 'deep', content_types: ['News'] }),
     );

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { sessionIdOf } from '../../src/modules/sessions/index.js';
 
+/** Id of every user's canary job. */
+export const CANARY_JOB = '6b0d3c1e-0f1a-4c56-9d3f-2f4bb6a3c001';
+
 const AT = '2026-01-02T03:04:05.678Z';
 
 /** One row of every table for a user, each with the canary in a text; tables come after those they refer to. */
@@ -34,7 +37,7 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
     integrations: { ...session, ...times, state: { canary } },
     user_jobs: {
       ...session,
-      id: '6b0d3c1e-0f1a-4c56-9d3f-2f4bb6a3c001',
+      id: CANARY_JOB,
       kind: 'website_analysis',
       status: 'completed',
       input: { url, max_pages: 1 },

@@ -5,6 +5,7 @@ import { type Actor, newActor } from './actors.js';
 import { describeTables, rowsOf } from './catalog.js';
 import { insertCanaryRows } from './canary-rows.js';
 import { withClient } from './database.js';
+import { analyseWebsite } from './walk.js';
 
 /** Texts that stand in one user's data and nowhere else. */
 export interface Canaries {
@@ -86,8 +87,8 @@ export function stepPayloads(canaries: Canaries): readonly object[] {
 }
 
 /**
- * Lets a canary user do everything but the last step, over HTTP, and adds by SQL a row to each table that HTTP leaves
- * empty. Throws when a request fails, or when a table stays empty.
+ * Lets a canary user do everything but the last step, over HTTP, and adds by SQL a job of known id and a row to each
+ * table that HTTP leaves empty. Throws when a request fails, or when a table stays empty.
  */
 export async function fillOverHttp(user: CanaryUser): Promise<void> {
   const { canaries } = user;
@@ -96,7 +97,7 @@ export async function fillOverHttp(user: CanaryUser): Promise<void> {
     if (answer.status !== 200) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`);
   };
   await store('POST', 'api-keys', { provider: 'openai', api_key: canaries.apiKey, description: canaries.keyNote });
-  await store('POST', 'website-analysis', { url: canaries.website, max_pages: 1 });
+  await analyseWebsite(user, canaries.website, { max_pages: 1 });
   await store('PUT', 'research-preferences', { target_audience: { who: canaries.audience } });
   await store('PUT', 'persona', personaNamed(canaries.earlierVoice));
   for (const [index, data] of stepPayloads(canaries).entries())
@@ -107,8 +108,8 @@ export async function fillOverHttp(user: CanaryUser): Promise<void> {
 async function fillRest({ userId, canaries }: CanaryUser): Promise<void> {
   await withClient('superuser', async (client) => {
     const stored = await rowsOf(client, userId);
-    const empty = [...stored].filter(([, rows]) => rows.length === 0).map(([table]) => table);
-    await insertCanaryRows(client, userId, canaries.token, empty);
+    const empty = [...stored].flatMap(([table, rows]) => (rows.length === 0 && table !== 'user_jobs' ? [table] : []));
+    await insertCanaryRows(client, userId, canaries.token, [...empty, 'user_jobs']);
     const rows = await rowsOf(client, userId);
     for (const { table } of await describeTables(client))
       if (!rows.get(table)?.length) throw new Error(`Nothing was seeded in ${table}`);

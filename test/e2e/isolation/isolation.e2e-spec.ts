@@ -42,7 +42,8 @@ const stored = (user: CanaryUser): Promise<Map<string, string[]>> =>
 function addressOf(id: string, owner: Canaries): Pick<LiveOperation, 'method' | 'path'> {
   const { method = 'GET', path = '' } = operations.get(id) ?? {};
   const parameters = operationCases[id]?.path?.(owner) ?? {};
-  return { method, path: path.replace(/\{(\w+)\}/g, (_all, name: string) => parameters[name] ?? `missing-${name}`) };
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => parameters[name] ?? `missing-${name}`);
+  return { method, path: `${filled}${operationCases[id]?.query ?? ''}` };
 }
 
 function call(id: string, caller: CanaryUser, owner: CanaryUser): Promise<Answer> {

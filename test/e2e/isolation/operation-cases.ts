@@ -1,3 +1,4 @@
+import { CANARY_JOB } from '../../support/canary-rows.js';
 import { type Canaries, personaNamed, stepPayloads } from '../../support/canary-user.js';
 
 /** What one operation is called with, and what comes back. */
@@ -12,6 +13,8 @@ export interface OperationCase {
   readonly changesNothing?: string;
   /** Path parameters; they name things of the owner. */
   readonly path?: (owner: Canaries) => Readonly<Record<string, string>>;
+  /** What stands behind the path. */
+  readonly query?: string;
   /** Body; it is made of things of the caller. */
   readonly body?: (caller: Canaries) => object;
   /** Canaries that the owner sees in the answer. */
@@ -20,6 +23,7 @@ export interface OperationCase {
 
 const firstAnalysis = (): Record<string, string> => ({ id: '1' });
 const firstStep = (): Record<string, string> => ({ n: '1' });
+const canaryJob = (): Record<string, string> => ({ id: CANARY_JOB });
 const competitor = (owner: Canaries): Record<string, string> => ({ domain: owner.competitor });
 
 /** Every operation that needs a token, by its operationId. */
@@ -47,7 +51,33 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     body: (caller) => ({ data: stepPayloads(caller)[0] }),
     sees: ['lastFour'],
   },
+  validateStepEntry: { stranger: 200, path: firstStep },
+  validateStep: {
+    stranger: 200,
+    path: firstStep,
+    body: (caller) => ({ data: stepPayloads(caller)[0] }),
+    changesNothing: 'a trial stores nothing',
+  },
+  updateProgress: {
+    stranger: 200,
+    body: () => ({ current_step: 1 }),
+    sees: ['lastFour', 'website', 'industry', 'competitor', 'voice', 'integrationNote'],
+  },
+  startStep: { stranger: 200, path: firstStep, sees: ['lastFour'] },
+  failStep: { stranger: 200, path: () => ({ n: '6' }), body: () => ({ error: 'Not yet' }) },
+  resetStep: { stranger: 200, path: () => ({ n: '5' }), sees: ['integrationNote'] },
   skipStep: { stranger: 200, path: firstStep, owner: 409, because: 'the owner has completed both optional steps' },
+
+  diagnoseOnboarding: { stranger: 200 },
+  repairOnboarding: {
+    stranger: 200,
+    body: () => ({ dry_run: false }),
+    changesNothing: 'there is nothing to repair',
+  },
+
+  listEvents: { stranger: 200, sees: ['competitor'] },
+  streamEvents: { stranger: 200, query: '?after=0&follow=false', sees: ['competitor'] },
+  createStreamTicket: { stranger: 200 },
 
   listApiKeys: { stranger: 200, sees: ['lastFour', 'keyNote'] },
   saveApiKey: { stranger: 200, body: ({ apiKey }) => ({ provider: 'exa', api_key: apiKey }) },
@@ -56,12 +86,16 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   getSummary: { stranger: 200, sees: ['userId', 'lastFour', 'website', 'audience', 'competitor', 'integrationNote'] },
   getAiInputs: { stranger: 200, sees: ['website', 'competitor'] },
 
-  analyseWebsite: { stranger: 200, body: ({ website }) => ({ url: website, max_pages: 1 }), sees: ['website'] },
+  analyseWebsite: { stranger: 202, owner: 202, body: ({ website }) => ({ url: website, max_pages: 1 }) },
   getLatestAnalysis: { stranger: 200, sees: ['website', 'sessionId'] },
   listAnalyses: { stranger: 200, sees: ['website', 'sessionId'] },
   getAnalysis: { stranger: 404, path: firstAnalysis, sees: ['website', 'sessionId'] },
   listAnalysisPages: { stranger: 404, path: firstAnalysis, sees: ['website', 'pageTitle'] },
   deleteAnalysis: { stranger: 404, owner: 204, path: firstAnalysis },
+
+  listJobs: { stranger: 200, sees: ['website', 'token'] },
+  getJob: { stranger: 404, path: canaryJob, sees: ['token'] },
+  cancelJob: { stranger: 404, path: canaryJob, owner: 409, because: 'the job has ended' },
 
   getResearchPreferences: { stranger: 200, sees: ['audience'] },
   saveResearchPreferences: {
