@@ -4,6 +4,7 @@ import { newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
 import { articlePage, servePages, type TestSite } from '../support/serve-site.js';
+import { analyseWebsite } from '../support/walk.js';
 
 const API = '/api/onboarding';
 const KEY = 'sk-export-canary-0123456789abcdef0123';
@@ -24,7 +25,7 @@ describe('my data', () => {
   it('exports everything as one document without the key', async () => {
     const user = newActor(app);
     await user.send('POST', `${API}/api-keys`, { provider: 'openai', api_key: KEY });
-    await user.send('POST', `${API}/website-analysis`, { url: site.url });
+    await analyseWebsite(user, site.url);
     await user.send('POST', `${API}/step/2/complete`, { data: { website: site.url } });
     await user.send('PUT', `${API}/research-preferences`, { research_depth: 'Deep', content_types: ['News'] });
     await user.send('POST', `${API}/persona/generate`, { selected_platforms: ['blog'] });

@@ -184,6 +184,37 @@ describe('jobs', () => {
     expectProblem(await user.send('POST', `${API}/jobs/${jobId}/cancel`), 409, 'job_finished');
   });
 
+  it('puts its step in progress when it is queued, and makes the step failed when it fails for good', async () => {
+    const user = newActor(app);
+    const running = await startHeld(user);
+    expect((await user.send('GET', `${API}/step/2`)).body).toMatchObject({ status: 'in_progress' });
+    expect((await user.send('GET', `${API}/resume`)).body).toMatchObject({ resume_step: 2 });
+    await user.send('POST', `${API}/jobs/${running}/cancel`);
+    letGo();
+    const job = await analyseWebsite(user, `${site.url}missing`);
+    expect((await user.send('GET', `${API}/step/2`)).body).toMatchObject({
+      status: 'failed',
+      validation_errors: [job.error.detail],
+    });
+    await analyseWebsite(user, `${site.url}plain`);
+    expect((await user.send('GET', `${API}/step/2`)).body).toMatchObject({ status: 'in_progress' });
+  });
+
+  it('ends with a reset, and leaves nothing in the queue when the user is erased', async () => {
+    const user = newActor(app);
+    const reset = await startHeld(user);
+    await user.send('POST', `${API}/reset`);
+    letGo();
+    expect(await read(user, reset)).toMatchObject({ status: 'cancelled' });
+    await analyseWebsite(user, `${site.url}plain`);
+    expect((await user.send('DELETE', `${API}/session`)).status).toBe(204);
+    expect(await queuedInBoss(reset)).toEqual([]);
+    const { rows } = await withClient('superuser', (client) =>
+      client.query("select id from pgboss.job where data ->> 'user_id' = $1", [user.userId]),
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('ends a queued job before anybody works on it', async () => {
     const busy = [newActor(app), newActor(app)];
     for (const user of busy) await start(user, `held-${randomUUID()}`);

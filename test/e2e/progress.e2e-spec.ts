@@ -124,6 +124,7 @@ describe('the way through the six steps', () => {
         .filter((entry) => /^(session|step)/.test(entry)),
     ).toEqual([
       'session.started',
+      'step.started 2',
       'step.skipped 1',
       'step.completed 2',
       'step.completed 3',

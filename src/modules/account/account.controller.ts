@@ -2,7 +2,6 @@ import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
 import { ApiProblems } from '../../common/http/index.js';
-import { SessionsService } from '../sessions/index.js';
 import { AccountService } from './account.service.js';
 import { ExportResponseDto } from './dto/export.response.dto.js';
 
@@ -11,10 +10,7 @@ import { ExportResponseDto } from './dto/export.response.dto.js';
 @ApiProblems(UnauthenticatedError)
 @Controller('api/onboarding')
 export class AccountController {
-  constructor(
-    private readonly account: AccountService,
-    private readonly sessions: SessionsService,
-  ) {}
+  constructor(private readonly account: AccountService) {}
 
   @Get('export')
   @ApiOperation({ operationId: 'exportAccount', summary: 'All my data as one document, without secrets' })
@@ -28,6 +24,6 @@ export class AccountController {
   @ApiOperation({ operationId: 'eraseAccount', summary: 'Erase me: the session and everything that belongs to it' })
   @ApiNoContentResponse()
   erase(@CurrentUser() user: AuthenticatedUser): Promise<void> {
-    return this.sessions.erase(user.id);
+    return this.account.erase(user.id);
   }
 }

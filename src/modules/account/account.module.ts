@@ -4,12 +4,21 @@ import { PersonaModule } from '../persona/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ResearchModule } from '../research/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { UserJobsModule } from '../user-jobs/index.js';
 import { WebsiteAnalysisModule } from '../website-analysis/index.js';
 import { AccountController } from './account.controller.js';
 import { AccountService } from './account.service.js';
 
 @Module({
-  imports: [SessionsModule, ProgressModule, ApiKeysModule, WebsiteAnalysisModule, ResearchModule, PersonaModule],
+  imports: [
+    SessionsModule,
+    ProgressModule,
+    ApiKeysModule,
+    WebsiteAnalysisModule,
+    ResearchModule,
+    PersonaModule,
+    UserJobsModule,
+  ],
   controllers: [AccountController],
   providers: [AccountService],
 })

@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { Clock } from '../../common/time/index.js';
+import { runInTransaction } from '../../database/index.js';
 import { ApiKeysService } from '../api-keys/index.js';
 import { PersonaService, PersonaVersionsService } from '../persona/index.js';
 import { ProgressReader } from '../progress/index.js';
 import { ResearchService } from '../research/index.js';
 import { type OnboardingEvent, type OnboardingSession, SessionsService } from '../sessions/index.js';
+import { JobResponseDto, UserJobsService } from '../user-jobs/index.js';
 import { WebsiteAnalysisService } from '../website-analysis/index.js';
 import type { ExportResponseDto } from './dto/export.response.dto.js';
 
-/** Hands a user everything that is kept about them. */
+/** Hands a user everything that is kept about them, and erases it. */
 @Injectable()
 export class AccountService {
   constructor(
+    private readonly em: EntityManager,
     private readonly sessions: SessionsService,
     private readonly progress: ProgressReader,
     private readonly apiKeys: ApiKeysService,
@@ -20,6 +24,7 @@ export class AccountService {
     private readonly research: ResearchService,
     private readonly persona: PersonaService,
     private readonly personaVersions: PersonaVersionsService,
+    private readonly jobs: UserJobsService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +44,16 @@ export class AccountService {
       competitors: await this.research.listCompetitors(userId),
       persona: await this.persona.find(userId),
       persona_versions: await this.personaVersions.listWhole(userId),
+      jobs: (await this.jobs.listAll(userId)).map((job) => new JobResponseDto(job)),
     };
+  }
+
+  /** Removes everything that is kept about a user, also in the job queue. */
+  erase(userId: UserId): Promise<void> {
+    return runInTransaction(this.em, async (em) => {
+      await this.sessions.erase(userId);
+      await this.jobs.forgetIn(em, userId);
+    });
   }
 
   private async exportAnalyses(userId: UserId): Promise<object[]> {

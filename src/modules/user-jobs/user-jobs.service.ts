@@ -83,6 +83,16 @@ export class UserJobsService {
     for (const job of await this.jobs.listOpen(change.em, change.userId)) await this.end(change, job);
   }
 
+  /** Every job that is kept, newest first. */
+  listAll(userId: UserId): Promise<UserJob[]> {
+    return this.em.find(UserJob, { userId }, { orderBy: { createdAt: 'desc', id: 'desc' } });
+  }
+
+  /** Takes whatever the queue keeps of a user who was just erased, in the same transaction. */
+  forgetIn(em: EntityManager, userId: UserId): Promise<void> {
+    return this.queue.forgetIn(em, userId);
+  }
+
   private async end(change: SessionChange, job: UserJob): Promise<void> {
     job.status = JobStatus.Cancelled;
     job.finishedAt = change.now;

@@ -41,6 +41,9 @@ export class ExportResponseDto {
   @list('Every version of the persona')
   persona_versions: object[];
 
+  @list('Long work that was started, newest first')
+  jobs: object[];
+
   constructor(content: ExportResponseDto) {
     Object.assign(this, content);
   }
