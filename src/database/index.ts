@@ -1,4 +1,5 @@
 export { DatabaseConnectionError, withConnection } from './connect.js';
+export { callInTransaction, type ChangeFunction } from './function-call.js';
 export { DatabaseModule } from './database.module.js';
 export { EmbeddedPostgresError, openEmbeddedPostgres } from './embedded/index.js';
 export { migrate, type SchemaPreparation } from './migrate.js';

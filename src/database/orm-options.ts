@@ -46,6 +46,8 @@ export function ormOptions(entities: readonly EntityClass[], connection: OrmConn
     },
     pool: { min: 0, max: connection.poolSize },
     driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    // Every row carries its user, and row security decides: joining the session's row to filter it once more only costs.
+    autoJoinRefsForFilters: false,
     sessionContext: 'transaction',
     context: currentUnitOfWork,
   });

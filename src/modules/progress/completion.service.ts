@@ -33,7 +33,7 @@ export class CompletionService {
   /** Completes the last step if that is all that is open. Throws OnboardingIncompleteError naming what is missing. */
   complete(userId: UserId): Promise<CompletionResponseDto> {
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.optional);
+      const ledger = new StepLedger(change, this.optional);
       const missing = missingBefore(FINAL_STEP, ledger.state.steps, this.optional);
       if (missing.length > 0) {
         throw new OnboardingIncompleteError(missing, standingOf(ledger.state, FINAL_STEP, this.optional));
@@ -49,7 +49,7 @@ export class CompletionService {
   /** Puts every step back to pending; artefacts go as well unless `keepData`. Open jobs are cancelled. */
   reset(userId: UserId, keepData: boolean): Promise<ResetResponseDto> {
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.optional);
+      const ledger = new StepLedger(change, this.optional);
       await this.jobs.cancelAllIn(change);
       if (!keepData) await this.artefacts.clearIn(change);
       return new ResetResponseDto(ledger.execute({ kind: 'reset_all', keepData }).startedAt);

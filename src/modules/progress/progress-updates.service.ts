@@ -39,7 +39,7 @@ export class ProgressUpdatesService {
       throw new ValidationError([{ path: '', message: 'State current_step, completion_percentage or both' }]);
     }
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.optional);
+      const ledger = new StepLedger(change, this.optional);
       if (step !== null) ledger.execute({ kind: 'start', step });
       if (isGiven(percentage)) reportPercentage(ledger, percentage);
       const snapshot = await this.snapshots.readIn(change);

@@ -3,16 +3,16 @@ import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { ChangeObservers, type EventType, type SessionChange } from '../sessions/index.js';
 import { stepOf } from './rules/onboarding-state.js';
 import { StepStatus } from './rules/step-status.js';
-import { STEPS, type StepNumber } from './rules/steps.js';
+import type { StepNumber } from './rules/steps.js';
 import { StepLedger } from './step-ledger.js';
 import { StepRequirements } from './step-requirements.js';
 
-/** Events after which something that a step rests on may be gone. */
-const LOSSES: ReadonlySet<EventType> = new Set<EventType>([
-  'api_key.deleted',
-  'website_analysis.deleted',
-  'competitors.saved',
-  'research_preferences.saved',
+/** Events after which what a step rests on may be gone. */
+const LOSSES: ReadonlyMap<EventType, StepNumber> = new Map([
+  ['api_key.deleted', 1],
+  ['website_analysis.deleted', 2],
+  ['competitors.saved', 3],
+  ['research_preferences.saved', 3],
 ]);
 
 const WEBSITE_STEP: StepNumber = 2;
@@ -31,22 +31,26 @@ export class RequirementKeeper implements OnModuleInit {
   }
 
   private async review(change: SessionChange): Promise<void> {
-    const mayHaveLost = change.events.some(({ type }) => LOSSES.has(type));
+    const doubtful = stepsInDoubt(change);
     const isReanalysed = hasNewAnalysis(change);
-    if (!mayHaveLost && !isReanalysed) return;
-    const ledger = await StepLedger.open(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
-    if (mayHaveLost) await this.resetUnmet(change, ledger);
+    if (doubtful.length === 0 && !isReanalysed) return;
+    const ledger = new StepLedger(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
+    for (const step of doubtful) await this.resetIfUnmet(change, ledger, step);
     if (isReanalysed) ledger.execute({ kind: 'mark_dependants_stale', step: WEBSITE_STEP });
   }
 
-  /** In order of the steps: those after a required one go with it. */
-  private async resetUnmet(change: SessionChange, ledger: StepLedger): Promise<void> {
-    for (const { number: step } of STEPS) {
-      if (stepOf(ledger.state, step).status !== StepStatus.Completed) continue;
-      if (await this.requirements.areMetIn(change, step)) continue;
-      ledger.execute({ kind: 'reset', step, reason: 'requirement_lost' });
-    }
+  private async resetIfUnmet(change: SessionChange, ledger: StepLedger, step: StepNumber): Promise<void> {
+    if (stepOf(ledger.state, step).status !== StepStatus.Completed) return;
+    if (await this.requirements.areMetIn(change, step)) return;
+    ledger.execute({ kind: 'reset', step, reason: 'requirement_lost' });
   }
+}
+
+/** In order, because later steps go with a required one. A step that is completed right now was just checked. */
+function stepsInDoubt({ events }: SessionChange): StepNumber[] {
+  const completed = new Set(events.filter(({ type }) => type === 'step.completed').map(({ stepNumber }) => stepNumber));
+  const doubtful = new Set(events.flatMap(({ type }) => LOSSES.get(type) ?? []));
+  return [...doubtful].filter((step) => !completed.has(step)).sort((a, b) => a - b);
 }
 
 /** Completing the step judges its dependants itself. */

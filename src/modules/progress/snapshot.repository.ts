@@ -12,8 +12,9 @@ interface StoredSnapshot extends Omit<OnboardingSnapshot, 'started_at' | 'update
 @Injectable()
 export class SnapshotRepository {
   /** The snapshot of the locked session. */
-  async readIn({ em, userId }: SessionChange): Promise<OnboardingSnapshot> {
-    await em.flush();
+  async readIn(change: SessionChange): Promise<OnboardingSnapshot> {
+    const { em, userId } = change;
+    await change.flush();
     const rows = await em.execute<{ snapshot: StoredSnapshot }[]>(
       'select row_to_json(onboarding) as snapshot from read_onboarding(?) onboarding',
       [userId],

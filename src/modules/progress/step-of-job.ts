@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { JOB_KINDS, type JobKind } from '../../jobs/index.js';
-import { ChangeObservers, type OnboardingEvent, type SessionChange } from '../sessions/index.js';
+import { ChangeObservers, type RecordedEvent, type SessionChange } from '../sessions/index.js';
 import type { Command } from './rules/commands.js';
 import { memberOf } from './rules/event-payload.js';
 import { stepOf } from './rules/onboarding-state.js';
@@ -28,7 +28,7 @@ export class StepOfJob implements OnModuleInit {
   private async follow(change: SessionChange): Promise<void> {
     const commands = change.events.flatMap(commandsOf);
     if (commands.length === 0) return;
-    const ledger = await StepLedger.open(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
+    const ledger = new StepLedger(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
     for (const command of commands) if (this.applies(ledger, command)) ledger.execute(command);
   }
 
@@ -43,7 +43,7 @@ export class StepOfJob implements OnModuleInit {
 
 type JobCommand = Extract<Command, { kind: 'start' | 'fail' }>;
 
-function commandsOf({ type, payload }: OnboardingEvent): JobCommand[] {
+function commandsOf({ type, payload }: RecordedEvent): JobCommand[] {
   if (type !== 'job.queued' && type !== 'job.failed') return [];
   const kind = JOB_KINDS.find((known) => known === memberOf(payload, 'kind'));
   if (kind === undefined) return [];

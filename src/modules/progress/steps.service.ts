@@ -57,7 +57,7 @@ export class StepsService {
   complete(userId: UserId, number: number, body: CompleteStepDto): Promise<CompleteStepResponseDto> {
     const step = asStep(number);
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.optional);
+      const ledger = new StepLedger(change, this.optional);
       ledger.assertInOrder(step);
       const data = unwrapPayload(body.data);
       const doubts = await this.validation.checkIn(change, step, data);
@@ -76,7 +76,7 @@ export class StepsService {
   skip(userId: UserId, number: number): Promise<SkipStepResponseDto> {
     const step = asStep(number);
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.optional);
+      const ledger = new StepLedger(change, this.optional);
       ledger.execute({ kind: 'skip', step });
       return new SkipStepResponseDto(step);
     });
@@ -85,7 +85,7 @@ export class StepsService {
   /** The step as the command leaves it. */
   private carryOut(userId: UserId, command: Command & { readonly step: StepNumber }): Promise<StepResponseDto> {
     return this.sessions.change(userId, async (change) => {
-      const ledger = await StepLedger.open(change, this.optional);
+      const ledger = new StepLedger(change, this.optional);
       ledger.execute(command);
       return stepView(command.step, await this.snapshots.readIn(change), this.optional);
     });

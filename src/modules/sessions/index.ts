@@ -7,5 +7,6 @@ export type { SessionChange } from './session-change.js';
 export { type SessionId, sessionIdOf } from './session-id.js';
 export { SessionsModule } from './sessions.module.js';
 export { SessionsService } from './sessions.service.js';
+export type { RecordedEvent, SessionStanding, StepRecord } from './session-standing.js';
 export { sessionEntities } from './session-entities.js';
 export { VersionMismatchError } from './version-precondition.js';

@@ -2,45 +2,87 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { currentTrace } from '../../common/http/index.js';
 import type { EventPayloads, EventType } from './event-types.js';
-import { OnboardingEvent } from './onboarding-event.entity.js';
-import type { OnboardingSession } from './onboarding-session.entity.js';
+import { OnboardingSession } from './onboarding-session.entity.js';
+import { sessionIdOf } from './session-id.js';
+import type { LockedSession, SessionRepository } from './session.repository.js';
+import type { RecordedEvent, SessionStanding, StepRecord } from './session-standing.js';
 
 /** One transaction on a locked session: state changes and the events that tell of them commit together. */
 export class SessionChange {
   /** What was recorded so far, in order. */
-  readonly events: OnboardingEvent[] = [];
+  readonly events: RecordedEvent<EventType>[] = [];
+
+  /** What other rows hang on: id and user. Its other columns are in `standing`, so that the unit of work leaves them alone. */
+  readonly session: OnboardingSession;
+
+  /** The row of the session as this change leaves it. */
+  readonly standing: SessionStanding;
+
+  private readonly stepRows: Map<number, StepRecord>;
+  private readonly unstoredSteps = new Map<number, StepRecord | null>();
+  private storedEvents = 0;
 
   constructor(
     /** Unit of work of this transaction. */
     readonly em: EntityManager,
-    /** The locked session row. */
-    readonly session: OnboardingSession,
     readonly userId: UserId,
     /** The time of everything in this change. */
     readonly now: Date,
-  ) {}
+    locked: LockedSession,
+    private readonly sessions: SessionRepository,
+  ) {
+    const id = sessionIdOf(userId);
+    this.standing = { ...locked.standing };
+    this.stepRows = new Map(locked.steps.map((step) => [step.step_number, step]));
+    this.session = em.merge(OnboardingSession, { id, userId });
+    if (locked.created) this.record('session.started', {});
+  }
+
+  /** The rows of the steps as this change leaves them. */
+  get steps(): ReadonlyMap<number, StepRecord> {
+    return this.stepRows;
+  }
 
   /** Appends to the user's log and raises the session's version. */
   record<Type extends EventType>(
     type: Type,
     payload: EventPayloads[Type],
     stepNumber: number | null = null,
-  ): OnboardingEvent {
-    this.session.version += 1;
-    this.session.updatedAt = this.now;
-    const event = new OnboardingEvent({
-      session: this.session,
-      seq: this.session.version,
-      userId: this.userId,
+  ): RecordedEvent<Type> {
+    this.standing.version += 1;
+    this.standing.updatedAt = this.now;
+    const event = {
+      seq: this.standing.version,
       type,
       stepNumber,
       payload,
       actor: this.userId,
       requestId: currentTrace()?.requestId ?? null,
       at: this.now,
-    });
+    };
     this.events.push(event);
-    this.em.persist(event);
     return event;
+  }
+
+  /** Writes the row of a step; null removes it. */
+  writeStep(number: number, step: StepRecord | null): void {
+    if (step === null) this.stepRows.delete(number);
+    else this.stepRows.set(number, step);
+    this.unstoredSteps.set(number, step);
+  }
+
+  /** Sends everything to the database, so that a query of this transaction sees it. */
+  async flush(): Promise<void> {
+    await this.store();
+    await this.em.flush();
+  }
+
+  /** Stores session, steps and events. Nothing when they are as they were. */
+  async store(): Promise<void> {
+    const events = this.events.slice(this.storedEvents);
+    if (events.length === 0 && this.unstoredSteps.size === 0) return;
+    await this.sessions.store(this.em, this.userId, { standing: this.standing, events, steps: this.unstoredSteps });
+    this.storedEvents = this.events.length;
+    this.unstoredSteps.clear();
   }
 }

@@ -1,29 +1,103 @@
 import { Injectable } from '@nestjs/common';
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { OnboardingSession } from './onboarding-session.entity.js';
+import { callInTransaction } from '../../database/index.js';
+import type { SessionStatus } from './onboarding-session.entity.js';
 import { sessionIdOf } from './session-id.js';
+import type { RecordedEvent, SessionStanding, StepRecord } from './session-standing.js';
 
-/** Queries on the session row. */
+/** The locked rows of one session. */
+export interface LockedSession {
+  readonly standing: SessionStanding;
+  readonly steps: readonly StepRecord[];
+  /** Whether this call added it. */
+  readonly created: boolean;
+}
+
+/** What a change made of the session; steps that are null go. */
+export interface SessionWrite {
+  readonly standing: SessionStanding;
+  readonly events: readonly RecordedEvent[];
+  readonly steps: ReadonlyMap<number, StepRecord | null>;
+}
+
+interface SessionRow {
+  readonly status: SessionStatus;
+  readonly current_step: number;
+  readonly active_step: number | null;
+  readonly progress: number | string;
+  readonly version: number;
+  readonly started_at: string;
+  readonly updated_at: string;
+  readonly completed_at: string | null;
+}
+
+interface OpenedRow {
+  readonly session: SessionRow;
+  readonly steps: readonly StepRecord[] | null;
+  readonly created: boolean;
+}
+
+/** Locks, reads and writes the session, its steps and its log, in one round trip each. */
 @Injectable()
 export class SessionRepository {
-  /** Locks the user's session until the transaction ends; null when there is none. */
-  lock(em: EntityManager, userId: string): Promise<OnboardingSession | null> {
-    return em.findOne(
-      OnboardingSession,
-      { id: sessionIdOf(userId) },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-    );
+  /** Locks the user's session until the transaction ends, adding it when it is absent. */
+  async open(em: EntityManager, userId: string, now: Date): Promise<LockedSession> {
+    const opened = await this.lockRow(em, userId, now, true);
+    if (opened === null) throw new Error('A session that was just stored cannot be read');
+    return opened;
   }
 
-  /** Adds the session unless somebody else just did. Returns whether this call added it. */
-  async insertIfAbsent(em: EntityManager, userId: string, now: Date): Promise<boolean> {
-    const session = new OnboardingSession(sessionIdOf(userId), userId, now);
-    const rows = await em.execute<{ id: string }[]>(
-      `insert into onboarding_sessions (id, user_id, status, current_step, progress, version, started_at, updated_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id`,
-      [session.id, userId, session.status, session.currentStep, session.progress, session.version, now, now],
-    );
-    return rows.length === 1;
+  /** Locks the user's session until the transaction ends; null when there is none. */
+  lock(em: EntityManager, userId: string, now: Date): Promise<LockedSession | null> {
+    return this.lockRow(em, userId, now, false);
   }
+
+  /** Stores what a change made of its session. */
+  async store(em: EntityManager, userId: string, { standing, events, steps }: SessionWrite): Promise<void> {
+    const stepRows = [...steps].map(([number, step]) => step ?? { step_number: number, status: null });
+    const eventRows = events.map(({ stepNumber, requestId, ...event }) => {
+      return { ...event, step_number: stepNumber, request_id: requestId };
+    });
+    const documents = [rowOf(standing), eventRows, stepRows].map((document) => JSON.stringify(document));
+    await callInTransaction(em, 'store_session_change', [sessionIdOf(userId), userId, ...documents]);
+  }
+
+  private async lockRow(
+    em: EntityManager,
+    userId: string,
+    now: Date,
+    mayCreate: boolean,
+  ): Promise<LockedSession | null> {
+    const values = [sessionIdOf(userId), userId, now, mayCreate];
+    const [row] = await callInTransaction<OpenedRow>(em, 'open_session_change', values);
+    return row === undefined
+      ? null
+      : { standing: standingOf(row.session), steps: row.steps ?? [], created: row.created };
+  }
+}
+
+function standingOf(row: SessionRow): SessionStanding {
+  return {
+    status: row.status,
+    currentStep: row.current_step,
+    activeStep: row.active_step,
+    progress: Number(row.progress),
+    version: row.version,
+    startedAt: new Date(row.started_at),
+    updatedAt: new Date(row.updated_at),
+    completedAt: row.completed_at === null ? null : new Date(row.completed_at),
+  };
+}
+
+function rowOf({ status, progress, version, ...standing }: SessionStanding): object {
+  return {
+    status,
+    current_step: standing.currentStep,
+    active_step: standing.activeStep,
+    progress,
+    version,
+    started_at: standing.startedAt,
+    updated_at: standing.updatedAt,
+    completed_at: standing.completedAt,
+  };
 }

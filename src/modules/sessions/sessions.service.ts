@@ -8,9 +8,15 @@ import { ChangeObservers } from './change-observers.js';
 import { OnboardingEvent } from './onboarding-event.entity.js';
 import { OnboardingSession } from './onboarding-session.entity.js';
 import { SessionChange } from './session-change.js';
-import { sessionIdOf } from './session-id.js';
+import { type SessionId, sessionIdOf } from './session-id.js';
 import { SessionRepository } from './session.repository.js';
+import type { SessionStanding } from './session-standing.js';
 import { assertExpectedVersion, checkExpectedVersion } from './version-precondition.js';
+
+/** A session that is there, whether or not it was before. */
+export interface StartedSession extends Readonly<SessionStanding> {
+  readonly id: SessionId;
+}
 
 /** The user's session, and the only way to change anything that belongs to it. */
 @Injectable()
@@ -25,8 +31,8 @@ export class SessionsService {
   ) {}
 
   /** Gets or creates the session. Parallel calls end with one session and one `session.started` event. */
-  start(userId: UserId): Promise<OnboardingSession> {
-    return this.change(userId, (change) => Promise.resolve(change.session));
+  start(userId: UserId): Promise<StartedSession> {
+    return this.change(userId, ({ session, standing }) => Promise.resolve({ id: session.id, ...standing }));
   }
 
   /** The session, or null for a user who has not started. */
@@ -41,10 +47,14 @@ export class SessionsService {
    */
   change<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T> {
     return runInTransaction(this.em, async (em) => {
-      const change = await this.open(em, userId);
+      const now = this.clock.now();
+      const locked = await this.sessions.open(em, userId, now);
+      assertExpectedVersion(locked.standing.version);
+      const change = new SessionChange(em, userId, now, locked, this.sessions);
       const result = await work(change);
       await this.observers.notify(change);
-      noteVersion(change.session.version);
+      await change.store();
+      noteVersion(change.standing.version);
       if (change.events.length > 0) {
         afterCommit(() => this.signals.announce({ topic: 'session', id: change.session.id }));
       }
@@ -58,8 +68,9 @@ export class SessionsService {
    */
   inspect<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T | null> {
     return runInTransaction(this.em, async (em) => {
-      const session = await this.sessions.lock(em, userId);
-      const result = session === null ? null : await work(new SessionChange(em, session, userId, this.clock.now()));
+      const now = this.clock.now();
+      const locked = await this.sessions.lock(em, userId, now);
+      const result = locked === null ? null : await work(new SessionChange(em, userId, now, locked, this.sessions));
       // Nothing is written back, even where a damaged value does not survive the way into an entity.
       em.clear();
       return result;
@@ -84,23 +95,12 @@ export class SessionsService {
   /** Erases the session and, through the foreign keys, everything that belongs to it. */
   erase(userId: UserId): Promise<void> {
     return runInTransaction(this.em, async (em) => {
-      const session = await this.sessions.lock(em, userId);
-      assertExpectedVersion(session?.version ?? 0);
-      if (session === null) return;
-      await em.nativeDelete(OnboardingSession, { id: session.id });
-      afterCommit(() => this.signals.announce({ topic: 'session', id: session.id }));
+      const id = sessionIdOf(userId);
+      const locked = await this.sessions.lock(em, userId, this.clock.now());
+      assertExpectedVersion(locked?.standing.version ?? 0);
+      if (locked === null) return;
+      await em.nativeDelete(OnboardingSession, { id });
+      afterCommit(() => this.signals.announce({ topic: 'session', id }));
     });
-  }
-
-  private async open(em: EntityManager, userId: UserId): Promise<SessionChange> {
-    const now = this.clock.now();
-    const existing = await this.sessions.lock(em, userId);
-    const created = existing === null && (await this.sessions.insertIfAbsent(em, userId, now));
-    const session = existing ?? (await this.sessions.lock(em, userId));
-    if (session === null) throw new Error('A session that was just stored cannot be read');
-    assertExpectedVersion(session.version);
-    const change = new SessionChange(em, session, userId, now);
-    if (created) change.record('session.started', {});
-    return change;
   }
 }

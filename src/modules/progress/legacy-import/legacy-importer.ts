@@ -4,8 +4,8 @@ import { type UserId, UserScope } from '../../../auth/index.js';
 import { SETTINGS, type SettingValues } from '../../../config/index.js';
 import { runInTransaction } from '../../../database/index.js';
 import { OnboardingEvent, type SessionChange, SessionsService } from '../../sessions/index.js';
-import { OnboardingStep } from '../onboarding-step.entity.js';
 import { StepArtefacts } from '../step-artefacts.js';
+import { stateOfRows } from '../projection.js';
 import { StepLedger } from '../step-ledger.js';
 import type { ImportedStep, ImportReport, LegacySource } from './import-report.js';
 import { ImportWork } from './import-work.js';
@@ -50,19 +50,19 @@ export class LegacyImporter {
 
   private async bringIn(change: SessionChange, source: LegacySource): Promise<ImportReport> {
     const refusal = await this.refusalOf(change, source);
-    if (refusal !== null) return { ...refusal, steps: await stepsOf(change), keys: [], warnings: [] };
+    if (refusal !== null) return { ...refusal, steps: stepsOf(change), keys: [], warnings: [] };
     const plan = planOf(source.progress, change.now);
     change.record('session.imported', {
       source_hash: source.hash,
       started_at: plan.startedAt?.toISOString() ?? null,
     });
-    if (plan.startedAt !== null) change.session.startedAt = plan.startedAt;
-    const ledger = await StepLedger.open(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
+    if (plan.startedAt !== null) change.standing.startedAt = plan.startedAt;
+    const ledger = new StepLedger(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
     const work = new ImportWork(change, this.artefacts, ledger);
     for (const step of plan.steps) await work.take(step);
     work.noteSkipped(plan.steps);
     const warnings = [...plan.warnings, ...work.warnings];
-    return { outcome: 'imported', reason: null, steps: await stepsOf(change), keys: work.keys, warnings };
+    return { outcome: 'imported', reason: null, steps: stepsOf(change), keys: work.keys, warnings };
   }
 
   /** Nothing is imported over what a user has done here. */
@@ -82,7 +82,8 @@ export class LegacyImporter {
   }
 }
 
-async function stepsOf({ em, session }: SessionChange): Promise<ImportedStep[]> {
-  const steps = await em.find(OnboardingStep, { session }, { orderBy: { stepNumber: 'asc' } });
-  return steps.map(({ stepNumber, status }) => ({ step_number: stepNumber, status }));
+function stepsOf({ standing, steps }: SessionChange): ImportedStep[] {
+  return [...stateOfRows(standing, steps.values()).steps]
+    .sort(([one], [other]) => one - other)
+    .map(([number, { status }]) => ({ step_number: number, status }));
 }

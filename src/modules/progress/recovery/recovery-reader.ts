@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type SettingValues } from '../../../config/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { OnboardingEvent, type SessionChange } from '../../sessions/index.js';
-import { OnboardingStep } from '../onboarding-step.entity.js';
 import { stepOfRow } from '../projection.js';
 import type { StepNumber } from '../rules/steps.js';
 import { StepRequirements } from '../step-requirements.js';
@@ -31,7 +30,7 @@ export class RecoveryReader {
     const { em, session, now } = change;
     const events = await em.find(OnboardingEvent, { session }, { orderBy: { seq: 'asc' }, disableIdentityMap: true });
     return {
-      rows: await rowsIn(change),
+      rows: rowsIn(change),
       log: readLog(events),
       artefacts: await this.artefactsIn(change),
       jobs: await openJobsIn(change),
@@ -49,11 +48,9 @@ export class RecoveryReader {
   }
 }
 
-async function rowsIn({ em, session }: SessionChange): Promise<StoredRows> {
-  const steps = await em.find(OnboardingStep, { session }, { disableIdentityMap: true });
-  const { status, currentStep, activeStep, progress, version, startedAt, updatedAt, completedAt } = session;
+function rowsIn({ standing, steps }: SessionChange): StoredRows {
   return {
-    session: { status, currentStep, activeStep, progress, version, startedAt, updatedAt, completedAt },
-    steps: new Map(steps.map((row) => [row.stepNumber, stepOfRow(row)])),
+    session: { ...standing },
+    steps: new Map([...steps].map(([number, row]) => [number, stepOfRow(row)])),
   };
 }

@@ -27,7 +27,7 @@ export class RecoveryService {
   /** What is inconsistent now. Changes nothing, and creates no session. */
   async diagnose(userId: UserId): Promise<Recovery> {
     const found = await this.sessions.inspect(userId, async (change) => ({
-      version: change.session.version,
+      version: change.standing.version,
       issues: diagnose(await this.reader.readIn(change)),
       applied: [],
     }));
@@ -46,6 +46,6 @@ export class RecoveryService {
     const issues = diagnose(view);
     const applied = issues.filter(isRepairable);
     if (view.log.kind === 'whole' && applied.length > 0) await repairIn(change, view.log.state, applied, view.optional);
-    return { version: change.session.version, issues, applied };
+    return { version: change.standing.version, issues, applied };
   }
 }

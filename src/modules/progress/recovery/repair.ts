@@ -17,7 +17,7 @@ export async function repairIn(
   optional: ReadonlySet<number>,
 ): Promise<void> {
   // The log goes on after its own last entry, whatever the row says.
-  change.session.version = told.version;
+  change.standing.version = told.version;
   const codes = [...new Set(issues.map(({ code }) => code))];
   let state = applyEvent(told, change.record('session.repaired', { codes }));
   for (const { fix } of issues) {
@@ -25,5 +25,5 @@ export async function repairIn(
     for (const { type, payload, stepNumber } of eventsOfFix(fix, state, optional))
       state = applyEvent(state, change.record(type, payload, stepNumber));
   }
-  await rebuildProjection(change, { ...state, version: change.session.version, updatedAt: change.now }, optional);
+  rebuildProjection(change, { ...state, version: change.standing.version, updatedAt: change.now }, optional);
 }

@@ -6,3 +6,10 @@ export enum StepStatus {
   Skipped = 'skipped',
   Failed = 'failed',
 }
+
+const STATUSES: ReadonlySet<string> = new Set(Object.values(StepStatus));
+
+/** Whether a text is the name of a state. */
+export function isStepStatus(name: string): name is StepStatus {
+  return STATUSES.has(name);
+}

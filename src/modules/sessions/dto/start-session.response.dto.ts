@@ -1,4 +1,4 @@
-import type { OnboardingSession } from '../onboarding-session.entity.js';
+import type { StartedSession } from '../sessions.service.js';
 
 /** Answer of POST /start. */
 export class StartSessionResponseDto {
@@ -14,7 +14,7 @@ export class StartSessionResponseDto {
   /** When the session began (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   started_at: string;
 
-  constructor(session: OnboardingSession) {
+  constructor(session: StartedSession) {
     this.message = 'Onboarding session is ready';
     this.session_id = session.id;
     this.current_step = session.currentStep;
