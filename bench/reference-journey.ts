@@ -40,7 +40,7 @@ export function addJourney(server: FastifyInstance, pool: pg.Pool, userOf: UserO
   server.post('/api/onboarding/complete', (request) =>
     change(pool, userOf(request), async ({ client, session }) => {
       const { rows } = await client.query<pg.QueryResultRow>({
-        name: 'steps',
+        name: 'all-steps',
         text: 'select * from onboarding_steps where session_id = $1',
         values: [session],
       });
@@ -114,6 +114,9 @@ async function saveKey({ client, session, user, record }: Work, provider: string
 }
 
 async function completeStep({ client, session, user, record }: Work, step: number, data: object): Promise<object> {
+  await checkOrder(client, session, step);
+  // The cross-step rules look at everything that is stored so far.
+  await client.query({ name: 'snapshot', text: INIT_SQL, values: [user] });
   const artefact = ARTEFACTS[step];
   if (artefact !== undefined) {
     await client.query({ name: `artefact-${step}`, text: artefact, values: [session, user, data] });
@@ -132,4 +135,16 @@ async function completeStep({ client, session, user, record }: Work, step: numbe
     values: [session, step, (step * 100) / 6],
   });
   return { step_number: step, data, warnings: null, status: 'completed' };
+}
+
+/** Optional steps before it may be open, required ones may not. */
+async function checkOrder(client: pg.PoolClient, session: string, step: number): Promise<void> {
+  const { rows } = await client.query<{ step_number: number }>({
+    name: 'steps',
+    text: 'select step_number, status from onboarding_steps where session_id = $1',
+    values: [session],
+  });
+  const done = new Set(rows.map(({ step_number: number }) => number));
+  const missing = [2, 3, 4].filter((required) => required < step && !done.has(required));
+  if (missing.length > 0) throw new Error(`Step ${step} needs step ${missing.join(', ')}`);
 }

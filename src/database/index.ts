@@ -9,6 +9,6 @@ export { assertSafeRole, UnsafeDatabaseRoleError } from './role-check.js';
 export { SchemaNotReadyError } from './schema-check.js';
 export { type ReadFunction, ScopedRead } from './scoped-read.js';
 export { type Signal, Signals } from './signals/index.js';
-export { afterCommit, runInTransaction } from './transaction.js';
+export { afterCommit, runInTransaction, runSelfScoped } from './transaction.js';
 export { bindUser, runInUnitOfWork } from './unit-of-work.js';
 export { OWNER_FILTER, USER_SETTING, UserOwned } from './user-owned.decorator.js';

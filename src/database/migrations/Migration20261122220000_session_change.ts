@@ -15,6 +15,7 @@ export class Migration20261122220000_session_change extends Migration {
       declare
         added int := 0;
       begin
+        perform set_config('app.user_id', owner, true);
         perform 1 from onboarding_sessions s where s.id = target for update;
         if not found and may_create then
           insert into onboarding_sessions (id, user_id, started_at, updated_at)
@@ -44,6 +45,9 @@ export class Migration20261122220000_session_change extends Migration {
             progress double precision, version int, started_at timestamptz, updated_at timestamptz,
             completed_at timestamptz)
           where s.id = target;
+        if json_array_length(steps) = 0 then
+          return;
+        end if;
         delete from onboarding_steps st
           using json_to_recordset(steps) as n(step_number smallint, status text)
           where st.session_id = target and st.step_number = n.step_number and n.status is null;

@@ -38,7 +38,7 @@ export class PersonaEditsService {
     if (problems.length > 0) throw new ValidationError(located(problems, at));
     if (missing.length > 0) throw new PersonaIncompleteError(located(missing, at));
     if (stored !== null && persona === stored) return stored;
-    return this.store.save(change, persona, { origin: 'user', analysisId: null });
+    return this.store.save(change, stored, persona, { origin: 'user', analysisId: null });
   }
 
   /** Removes the persona and its history. */

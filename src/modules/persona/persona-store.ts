@@ -25,10 +25,16 @@ export class PersonaStore {
     return stored === null ? null : savedPersonaOf(stored, await this.personas.lastGeneratedAt(em, userId));
   }
 
-  /** Makes `document` the current persona, as a new version. */
-  async save(change: SessionChange, document: PersonaDocument, source: VersionSource): Promise<SavedPersona> {
+  /** Makes `document` the current persona in the place of `stored`, as a new version. */
+  async save(
+    change: SessionChange,
+    stored: SavedPersona | null,
+    document: PersonaDocument,
+    source: VersionSource,
+  ): Promise<SavedPersona> {
     const { em, session, userId, now } = change;
-    const persona = (await this.personas.find(em, userId)) ?? new PersonaData(session, now);
+    const existing = stored === null ? null : await this.personas.find(em, userId);
+    const persona = existing ?? new PersonaData(session, now);
     persona.corePersona = document.corePersona;
     persona.platformPersonas = document.platformPersonas;
     persona.qualityMetrics = document.qualityMetrics;
@@ -40,14 +46,15 @@ export class PersonaStore {
     const version = new PersonaVersion(session, persona.version, origin, partsOf(document), analysisId, now);
     em.persist([persona, version]);
     change.record('persona.saved', { version: persona.version, origin, platforms: persona.selectedPlatforms });
-    return savedPersonaOf(persona, origin === 'generated' ? now : await this.personas.lastGeneratedAt(em, userId));
+    const generatedAt = stored === null || stored.generated_at === null ? null : new Date(stored.generated_at);
+    return savedPersonaOf(persona, origin === 'generated' ? now : generatedAt);
   }
 
   /** Makes `document` the current persona unless it already is. */
   async saveIfNew(change: SessionChange, document: PersonaDocument, source: VersionSource): Promise<SavedPersona> {
     const stored = await this.load(change);
     const isSame = stored !== null && isDeepStrictEqual(partsOf(stored), partsOf(document));
-    return isSame ? stored : this.save(change, document, source);
+    return isSame ? stored : this.save(change, stored, document, source);
   }
 }
 

@@ -57,10 +57,11 @@ export class PersonaService {
   async generate(userId: UserId, request: PersonaRequest): Promise<SavedPersona> {
     const source = await this.getSource(userId);
     return this.sessions.change(userId, async (change) => {
-      const persona = personaFor(request, source, await this.store.load(change));
+      const stored = await this.store.load(change);
+      const persona = personaFor(request, source, stored);
       const from = { origin: 'generated', analysisId: source.analysis.id } as const;
       return request.regenerate === true
-        ? this.store.save(change, persona, from)
+        ? this.store.save(change, stored, persona, from)
         : this.store.saveIfNew(change, persona, from);
     });
   }

@@ -41,7 +41,7 @@ export class CompletionService {
       if (ledger.progress.completionPercentage < ALL) ledger.execute({ kind: 'complete', step: FINAL_STEP });
       const { completedAt } = ledger.state;
       if (completedAt === null) throw new Error('A completed onboarding has no completion time');
-      const hasPersona = (await this.persona.find(userId)) !== null;
+      const hasPersona = await this.persona.existsIn(change);
       return new CompletionResponseDto(completedAt.toISOString(), ledger.progress.completionPercentage, hasPersona);
     });
   }

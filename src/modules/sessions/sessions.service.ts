@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { currentTrace, noteVersion } from '../../common/http/index.js';
 import { Clock } from '../../common/time/index.js';
-import { afterCommit, runInTransaction, ScopedRead, Signals } from '../../database/index.js';
+import { afterCommit, runSelfScoped, ScopedRead, Signals } from '../../database/index.js';
 import { ChangeObservers } from './change-observers.js';
 import { OnboardingEvent } from './onboarding-event.entity.js';
 import { OnboardingSession } from './onboarding-session.entity.js';
@@ -46,7 +46,7 @@ export class SessionsService {
    * Throws VersionMismatchError when the request expects another version.
    */
   change<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T> {
-    return runInTransaction(this.em, async (em) => {
+    return runSelfScoped(this.em, async (em) => {
       const now = this.clock.now();
       const locked = await this.sessions.open(em, userId, now);
       assertExpectedVersion(locked.standing.version);
@@ -67,7 +67,7 @@ export class SessionsService {
    * user without a session; none is created.
    */
   inspect<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T | null> {
-    return runInTransaction(this.em, async (em) => {
+    return runSelfScoped(this.em, async (em) => {
       const now = this.clock.now();
       const locked = await this.sessions.lock(em, userId, now);
       const result = locked === null ? null : await work(new SessionChange(em, userId, now, locked, this.sessions));
@@ -94,7 +94,7 @@ export class SessionsService {
 
   /** Erases the session and, through the foreign keys, everything that belongs to it. */
   erase(userId: UserId): Promise<void> {
-    return runInTransaction(this.em, async (em) => {
+    return runSelfScoped(this.em, async (em) => {
       const id = sessionIdOf(userId);
       const locked = await this.sessions.lock(em, userId, this.clock.now());
       assertExpectedVersion(locked?.standing.version ?? 0);
