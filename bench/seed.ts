@@ -9,6 +9,7 @@ const TABLES = [
   'research_preferences',
   'competitor_analyses',
   'persona_data',
+  'integrations',
 ];
 const BATCH = 1_000;
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** What the ORM's transaction offers beside its own query builder. */
-interface TransactionConnection {
-  executeQuery<Row>(query: {
+interface TransactionConnection<Row> {
+  executeQuery(query: {
     readonly sql: string;
     readonly parameters: readonly unknown[];
     readonly query: { readonly kind: 'RawNode' };
@@ -22,10 +22,10 @@ export async function callInTransaction<Row>(
   name: ChangeFunction,
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
-  const transaction = em.getTransactionContext<TransactionConnection>();
+  const transaction = em.getTransactionContext<TransactionConnection<Row>>();
   if (transaction === undefined) throw new Error(`${name} belongs to a transaction`);
   const parameters = values.map((_value, index) => `$${index + 1}`).join(', ');
-  const { rows } = await transaction.executeQuery<Row>({
+  const { rows } = await transaction.executeQuery({
     sql: `select * from ${name}(${parameters})`,
     parameters: values,
     query: { kind: 'RawNode' },

@@ -25,7 +25,7 @@ export class StepOfJob implements OnModuleInit {
     this.observers.add((change) => this.follow(change));
   }
 
-  private async follow(change: SessionChange): Promise<void> {
+  private follow(change: SessionChange): void {
     const commands = change.events.flatMap(commandsOf);
     if (commands.length === 0) return;
     const ledger = new StepLedger(change, this.settings.ONBOARDING_OPTIONAL_STEPS);

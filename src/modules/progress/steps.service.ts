@@ -75,9 +75,8 @@ export class StepsService {
 
   skip(userId: UserId, number: number): Promise<SkipStepResponseDto> {
     const step = asStep(number);
-    return this.sessions.change(userId, async (change) => {
-      const ledger = new StepLedger(change, this.optional);
-      ledger.execute({ kind: 'skip', step });
+    return this.sessions.change(userId, (change) => {
+      new StepLedger(change, this.optional).execute({ kind: 'skip', step });
       return new SkipStepResponseDto(step);
     });
   }

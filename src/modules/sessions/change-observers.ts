@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionChange } from './session-change.js';
 
 /** Reacts to what a change recorded, inside the same transaction: it may record more, and it may refuse by throwing. */
-export type ChangeObserver = (change: SessionChange) => Promise<void>;
+export type ChangeObserver = (change: SessionChange) => Promise<void> | void;
 
 /** Lets a module keep its own rules about the session whoever changes it. */
 @Injectable()

@@ -25,7 +25,8 @@ export interface StepRecord {
   readonly attempts: number;
   readonly validation_errors: readonly string[];
   readonly stale: boolean;
-  readonly reported_fraction: number;
+  /** JSON has no NaN: a damaged row tells it as text. */
+  readonly reported_fraction: number | string;
 }
 
 /** An event as it was recorded; it is stored with its change. */

@@ -32,7 +32,7 @@ export class SessionsService {
 
   /** Gets or creates the session. Parallel calls end with one session and one `session.started` event. */
   start(userId: UserId): Promise<StartedSession> {
-    return this.change(userId, ({ session, standing }) => Promise.resolve({ id: session.id, ...standing }));
+    return this.change(userId, ({ session, standing }) => ({ id: session.id, ...standing }));
   }
 
   /** The session, or null for a user who has not started. */
@@ -45,7 +45,7 @@ export class SessionsService {
    * Changes of one user happen one after the other; state and events are stored together or not at all.
    * Throws VersionMismatchError when the request expects another version.
    */
-  change<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T> {
+  change<T>(userId: UserId, work: (change: SessionChange) => Promise<T> | T): Promise<T> {
     return runSelfScoped(this.em, async (em) => {
       const now = this.clock.now();
       const locked = await this.sessions.open(em, userId, now);
