@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type AllowList, parseAllowList } from './allow-list.js';
 import { startCallLimit, untilAborted } from './call-limit.js';
 import { type HopResponse, requestHop } from './egress-hop.js';
@@ -24,7 +24,7 @@ import { nameTransportError } from './transport-error.js';
  * environment are not used, and no connection outlives its call.
  */
 @Injectable()
-export class EgressClient implements OnModuleDestroy {
+export class EgressClient implements OnApplicationShutdown {
   /** `User-Agent` of every request. */
   readonly userAgent: string;
   private readonly allow: AllowList;
@@ -68,7 +68,8 @@ export class EgressClient implements OnModuleDestroy {
     await Promise.allSettled(this.calls);
   }
 
-  onModuleDestroy(): Promise<void> {
+  /** After running jobs were asked to stop: they must see that, and not a closed client. */
+  onApplicationShutdown(): Promise<void> {
     return this.close();
   }
 

@@ -4,3 +4,4 @@ export { type Delivery, type DeliveryOutcome, type JobConsumer, JobWorker } from
 export { JobsDisabledError } from './jobs.errors.js';
 export { JobsModule } from './jobs.module.js';
 export { jobQueues } from './prepare-job-queues.js';
+export { QueuedJobsRepository } from './queued-jobs.repository.js';

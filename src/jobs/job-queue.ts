@@ -4,7 +4,6 @@ import { type Db, fromKysely, type KyselyTransactionLike } from 'pg-boss';
 import { afterCommit, Signals } from '../database/index.js';
 import { JobBoss } from './job-boss.js';
 import type { JobKind } from './job-map.js';
-import { QUEUES } from './queues.js';
 
 /** What the queue carries: whose job it is and which. Everything else is read from the job's own row. */
 export interface JobTicket {
@@ -30,7 +29,11 @@ export class JobQueue {
    * job has the ticket's id in the queue as well. Throws JobsDisabledError.
    */
   async enqueueIn(em: EntityManager, kind: JobKind, ticket: JobTicket): Promise<void> {
-    await this.boss.get().send(kind, ticket, { id: ticket.job_id, db: transactionOf(em) });
+    await this.boss.get().send(kind, ticket, {
+      id: ticket.job_id,
+      group: { id: ticket.user_id },
+      db: transactionOf(em),
+    });
     afterCommit(() => this.signals.announce({ topic: 'job', kind }));
   }
 
@@ -38,22 +41,6 @@ export class JobQueue {
   async cancelIn(em: EntityManager, kind: JobKind, jobId: string): Promise<void> {
     if (!this.boss.isConnected) return;
     await this.boss.get().cancel(kind, jobId, { db: transactionOf(em) });
-  }
-
-  /** Removes everything that the queue still keeps of a user's jobs, in the transaction of `em`. */
-  async forgetIn(em: EntityManager, userId: string): Promise<void> {
-    if (!this.boss.isConnected) return;
-    const boss = this.boss.get();
-    const db = transactionOf(em);
-    for (const { name } of QUEUES) {
-      const jobs = await boss.findJobs<JobTicket>(name, { data: { user_id: userId }, db });
-      if (jobs.length > 0)
-        await boss.deleteJob(
-          name,
-          jobs.map(({ id }) => id),
-          { db },
-        );
-    }
   }
 }
 

@@ -5,13 +5,13 @@ import { Signals } from '../database/index.js';
 import { JobBoss } from './job-boss.js';
 import { JOB_KINDS, type JobKind } from './job-map.js';
 import type { JobTicket } from './job-queue.js';
-import { deadQueueOf } from './queues.js';
+import { deadQueueOf, MOST_FAILURES } from './queues.js';
 
 /** One attempt at a job. */
 export interface Delivery {
   readonly kind: JobKind;
   readonly ticket: JobTicket;
-  /** Whether the queue gives up when this attempt fails. */
+  /** Whether the job is given up when this attempt fails. */
   readonly isLast: boolean;
   /** Fires when the queue has taken the job away or this process stops. */
   readonly signal: AbortSignal;
@@ -82,6 +82,8 @@ export class JobWorker implements OnModuleDestroy {
       heartbeatRefreshSeconds: HEARTBEAT_REFRESH_SECONDS,
       includeMetadata: true,
       perJobResults: true,
+      // One job of a user at a time, over all processes: nobody fills the queue for the others.
+      groupConcurrency: 1,
     } as const;
     const deliver = (jobs: JobWithMetadata<JobTicket>[]): Promise<JobResult[]> =>
       Promise.all(jobs.map((job) => this.deliver(kind, job, consumer)));
@@ -96,7 +98,7 @@ export class JobWorker implements OnModuleDestroy {
     const outcome = await consumer.run({
       kind,
       ticket: job.data,
-      isLast: job.retryCount >= job.retryLimit,
+      isLast: job.retryCount >= MOST_FAILURES,
       signal: AbortSignal.any([this.stopping.signal, job.signal]),
     });
     return { id: job.id, status: STATUS[outcome] };

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { JobBoss, QUEUE_DATABASE } from './job-boss.js';
 import { JobQueue } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
+import { QueuedJobsRepository } from './queued-jobs.repository.js';
 
 /** The job queue, for every module. */
 @Module({})
@@ -11,8 +12,14 @@ export class JobsModule {
     return {
       module: JobsModule,
       global: true,
-      providers: [{ provide: QUEUE_DATABASE, useValue: databaseUrl }, JobBoss, JobQueue, JobWorker],
-      exports: [JobQueue, JobWorker],
+      providers: [
+        { provide: QUEUE_DATABASE, useValue: databaseUrl },
+        JobBoss,
+        JobQueue,
+        JobWorker,
+        QueuedJobsRepository,
+      ],
+      exports: [JobQueue, JobWorker, QueuedJobsRepository],
     };
   }
 }

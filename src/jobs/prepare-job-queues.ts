@@ -6,7 +6,7 @@ import { QUEUE_SCHEMA, QUEUES } from './queues.js';
 const GRANTS = [
   `grant usage on schema ${QUEUE_SCHEMA} to %role`,
   `grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to %role`,
-  `revoke insert, update, delete on ${QUEUE_SCHEMA}.version from %role`,
+  `revoke insert, delete on ${QUEUE_SCHEMA}.version from %role`,
   `revoke insert, delete on ${QUEUE_SCHEMA}.queue from %role`,
   `grant usage on all sequences in schema ${QUEUE_SCHEMA} to %role`,
 ];

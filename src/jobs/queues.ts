@@ -14,6 +14,9 @@ const DAY_SECONDS = 86_400;
 /** A worker that was killed is noticed after so many seconds of silence; 10 is the least the queue accepts. */
 export const HEARTBEAT_SECONDS = 10;
 
+/** Attempts that may fail before a job is given up; the first is not counted. */
+export const MOST_FAILURES = 5;
+
 const kept = { retentionSeconds: 14 * DAY_SECONDS, deleteAfterSeconds: DAY_SECONDS, notify: false };
 
 /** Every queue, the dead letter queues first because the others refer to them. */
@@ -23,7 +26,8 @@ export const QUEUES: readonly Queue[] = [
     ...kept,
     name: kind,
     deadLetter: deadQueueOf(kind),
-    retryLimit: 5,
+    // Being handed back by a process that stops counts as an attempt as well; `MOST_FAILURES` ends what fails.
+    retryLimit: MOST_FAILURES + 5,
     retryDelay: 1,
     retryBackoff: true,
     retryDelayMax: 60,

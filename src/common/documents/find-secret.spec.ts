@@ -9,6 +9,11 @@ describe('findSecret', () => {
     [{ bearer: 'sk-proj-0123456789abcdef0123' }, 'bearer'],
     [{ note: 'use ghp_0123456789abcdef0123456789' }, 'note'],
     [{ api_key: 12345 }, 'api_key'],
+    [{ wix: { 'sk-proj-0123456789abcdef0123': true } }, 'wix'],
+    [{ note: 'tvly-0123456789abcdef0123' }, 'note'],
+    [{ note: 'hf_0123456789abcdefABCD' }, 'note'],
+    [{ note: 'gsk_0123456789abcdefABCD' }, 'note'],
+    [{ note: 'AKIA0123456789ABCDEF' }, 'note'],
   ])('finds the secret of %j', (document, path) => {
     expect(findSecret(document)).toBe(path);
   });

@@ -2,16 +2,32 @@
 const SECRET_NAME =
   /^((access|refresh|auth|bearer|session|personal)[_-]?)?token$|secret|passwo?r?d|api[_-]?key|^authorization$|credential|^cookie$/i;
 
-/** How well-known providers write their keys: OpenAI and its like, GitHub, Slack, Google, bearer headers and JWTs. */
-const SECRET_VALUE =
-  /\bsk-[\w-]{16,}|\bgh[pousr]_\w{20,}|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{30,}|\bBearer\s+\S{16,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+/;
+/**
+ * How well-known providers write their keys: OpenAI and its like, Tavily, Hugging Face, Groq, xAI, Perplexity, Firecrawl,
+ * CopilotKit, AWS, GitHub, Slack, Google, bearer headers and JWTs. Keys that are plain UUIDs (Exa) cannot be told from ids.
+ */
+const SECRET_VALUE = new RegExp(
+  [
+    String.raw`\bsk-[\w-]{16,}`,
+    String.raw`\b(tvly|xai|pplx|fc)-[\w-]{16,}`,
+    String.raw`\b(hf|gsk)_\w{16,}`,
+    String.raw`\bck_pub_\w{16,}`,
+    String.raw`\bAKIA[0-9A-Z]{16}\b`,
+    String.raw`\bgh[pousr]_\w{20,}`,
+    String.raw`\bxox[abprs]-[\w-]{10,}`,
+    String.raw`\bAIza[\w-]{30,}`,
+    String.raw`\bBearer\s+\S{16,}`,
+    String.raw`\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+`,
+  ].join('|'),
+);
 
 /** Longest path that is told, in characters. */
 const MAX_PATH = 120;
 
 /**
  * Where a document holds a secret, at any depth: anything under a name that secrets go by, or a text that looks like a
- * key. Null when it holds none. The path never contains the secret's value.
+ * key; a name that looks like one is told by the path of what holds it. Null when there is none. The path never contains
+ * the secret.
  */
 export function findSecret(root: unknown): string | null {
   const pending: { value: unknown; path: string }[] = [{ value: root, path: '' }];
@@ -20,6 +36,7 @@ export function findSecret(root: unknown): string | null {
     if (typeof value === 'string' && SECRET_VALUE.test(value)) return path;
     if (typeof value !== 'object' || value === null) continue;
     for (const [name, inner] of Object.entries(value)) {
+      if (SECRET_VALUE.test(name)) return path;
       const here = (path === '' ? name : `${path}.${name}`).slice(0, MAX_PATH);
       if (SECRET_NAME.test(name) && !isEmpty(inner)) return here;
       pending.push({ value: inner, path: here });

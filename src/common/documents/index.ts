@@ -8,3 +8,4 @@ export {
   type JsonObject,
   MAX_DOCUMENT_DEPTH,
 } from './document-bounds.js';
+export { HoldsNoSecret } from './no-secret.decorator.js';

@@ -6,4 +6,4 @@ export { toAppError } from './to-app-error.js';
 export { createValidationPipe, toFieldProblems } from './validation.js';
 export { unlessUnchanged } from './not-modified.js';
 export { MAX_BODY_BYTES } from './request-bounds.js';
-export { bodyProblem } from './json-depth.js';
+export { bodyProblem } from './body-bounds.js';

@@ -10,22 +10,25 @@ export class Migration20261122220000_session_change extends Migration {
   override up(): void {
     this.addSql(`
       create function open_session_change(target uuid, owner text, opened_at timestamptz, may_create boolean)
-      returns table (session json, steps json, created boolean)
+      returns table (session json, steps json, last_seq int, created boolean)
       language plpgsql as $$
       declare
         added int := 0;
       begin
         perform set_config('app.user_id', owner, true);
-        perform 1 from onboarding_sessions s where s.id = target for update;
-        if not found and may_create then
+        loop
+          perform 1 from onboarding_sessions s where s.id = target for update;
+          exit when found or not may_create;
+          -- Somebody else may add it first, and may erase it again before it is locked here.
           insert into onboarding_sessions (id, user_id, started_at, updated_at)
             values (target, owner, opened_at, opened_at) on conflict do nothing;
           get diagnostics added = row_count;
-          perform 1 from onboarding_sessions s where s.id = target for update;
-        end if;
+          exit when added = 1;
+        end loop;
         return query
           select row_to_json(s),
             (select json_agg(st order by st.step_number) from onboarding_steps st where st.session_id = s.id),
+            coalesce((select max(e.seq) from onboarding_events e where e.session_id = s.id), 0),
             added = 1
           from onboarding_sessions s where s.id = target;
       end $$;`);

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { MalformedRequestError } from '../../common/errors/index.js';
 import { problemResponse, type ProblemClass } from '../../common/http/index.js';
-import { VersionMismatchError } from '../sessions/index.js';
+import { SessionDamagedError, VersionMismatchError } from '../sessions/index.js';
 import { LONGEST_KEY } from './idempotency-key.js';
 import { IdempotencyKeyReusedError, RequestInFlightError } from './idempotency.errors.js';
 
@@ -43,7 +43,13 @@ const ANSWER_HEADERS: NonNullable<ResponseObject['headers']> = {
   },
 };
 
-const PROBLEMS = [MalformedRequestError, RequestInFlightError, VersionMismatchError, IdempotencyKeyReusedError];
+const PROBLEMS = [
+  MalformedRequestError,
+  RequestInFlightError,
+  SessionDamagedError,
+  VersionMismatchError,
+  IdempotencyKeyReusedError,
+];
 
 /** Documents on an operation that may change something how it is repeated and raced. */
 export function describeRetries(operation: Operation): void {

@@ -30,16 +30,20 @@ export class LiveGateway implements OnGatewayConnection<WebSocket>, SessionHost 
 
   handleConnection(socket: WebSocket, handshake: IncomingMessage): void {
     socket.on('error', (error) => this.logger.debug({ err: error }, 'A client broke its socket'));
-    const strangers = [...this.sessions].filter(({ isKnown }) => !isKnown).length;
-    if (strangers >= this.limits.strangers) {
+    const credentials = credentialsOf(handshake);
+    // Only those who do not say who they are can use up the room for such; nobody else has to wait for it.
+    if (credentials === null && this.strangers() >= this.limits.strangers) {
       socket.close(SocketClose.tryLater, 'too_many_sockets');
       return;
     }
     const session = new SocketSession(socket, this);
     this.sessions.add(session);
     socket.on('close', () => this.sessions.delete(session));
-    const credentials = credentialsOf(handshake);
     if (credentials !== null) session.admit(() => this.holderOf(credentials), positionOf(handshake));
+  }
+
+  private strangers(): number {
+    return [...this.sessions].filter(({ isKnown }) => !isKnown).length;
   }
 
   verify(token: string): Promise<AuthenticatedUser> {

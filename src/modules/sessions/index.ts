@@ -3,6 +3,7 @@ export { type ChangeObserver, ChangeObservers } from './change-observers.js';
 export type { EventPayloads, EventType } from './event-types.js';
 export { OnboardingEvent } from './onboarding-event.entity.js';
 export { OnboardingSession, SessionStatus } from './onboarding-session.entity.js';
+export { SessionDamagedError } from './session-damaged.error.js';
 export type { SessionChange } from './session-change.js';
 export { type SessionId, sessionIdOf } from './session-id.js';
 export { SessionsModule } from './sessions.module.js';

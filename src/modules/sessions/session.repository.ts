@@ -9,6 +9,8 @@ import type { RecordedEvent, SessionStanding, StepRecord } from './session-stand
 export interface LockedSession {
   readonly standing: SessionStanding;
   readonly steps: readonly StepRecord[];
+  /** Sequence number of the last entry of the log; 0 when it is empty. */
+  readonly lastSeq: number;
   /** Whether this call added it. */
   readonly created: boolean;
 }
@@ -34,6 +36,7 @@ interface SessionRow {
 interface OpenedRow {
   readonly session: SessionRow;
   readonly steps: readonly StepRecord[] | null;
+  readonly last_seq: number;
   readonly created: boolean;
 }
 
@@ -72,7 +75,7 @@ export class SessionRepository {
     const [row] = await callInTransaction<OpenedRow>(em, 'open_session_change', values);
     return row === undefined
       ? null
-      : { standing: standingOf(row.session), steps: row.steps ?? [], created: row.created };
+      : { standing: standingOf(row.session), steps: row.steps ?? [], lastSeq: row.last_seq, created: row.created };
   }
 }
 

@@ -8,6 +8,7 @@ import { ChangeObservers } from './change-observers.js';
 import { OnboardingEvent } from './onboarding-event.entity.js';
 import { OnboardingSession } from './onboarding-session.entity.js';
 import { SessionChange } from './session-change.js';
+import { SessionDamagedError } from './session-damaged.error.js';
 import { type SessionId, sessionIdOf } from './session-id.js';
 import { SessionRepository } from './session.repository.js';
 import type { SessionStanding } from './session-standing.js';
@@ -43,13 +44,19 @@ export class SessionsService {
   /**
    * Runs `work` in one transaction with the user's session locked, creating the session when it is absent.
    * Changes of one user happen one after the other; state and events are stored together or not at all.
-   * Throws VersionMismatchError when the request expects another version.
+   * Throws VersionMismatchError when the request expects another version, and SessionDamagedError for a session that does
+   * not go with its log, unless this is `repair`.
    */
-  change<T>(userId: UserId, work: (change: SessionChange) => Promise<T> | T): Promise<T> {
+  change<T>(
+    userId: UserId,
+    work: (change: SessionChange) => Promise<T> | T,
+    purpose: 'use' | 'repair' = 'use',
+  ): Promise<T> {
     return runSelfScoped(this.em, async (em) => {
       const now = this.clock.now();
       const locked = await this.sessions.open(em, userId, now);
       assertExpectedVersion(locked.standing.version);
+      if (locked.standing.version !== locked.lastSeq && purpose === 'use') throw new SessionDamagedError();
       const change = new SessionChange(em, userId, now, locked, this.sessions);
       const result = await work(change);
       await this.observers.notify(change);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
-import { type JobKind, type JobMap, JobQueue } from '../../jobs/index.js';
+import { type JobKind, type JobMap, JobQueue, QueuedJobsRepository } from '../../jobs/index.js';
 import { type SessionChange, SessionsService } from '../sessions/index.js';
 import type { JobPage, JobPageRequest } from './job-page.js';
 import { JobStatus } from './job-status.js';
@@ -26,6 +26,7 @@ export class UserJobsService {
     private readonly sessions: SessionsService,
     private readonly jobs: UserJobsRepository,
     private readonly queue: JobQueue,
+    private readonly queued: QueuedJobsRepository,
   ) {}
 
   /** Queues work in a transaction of its own; see `startIn`. */
@@ -90,7 +91,7 @@ export class UserJobsService {
 
   /** Takes whatever the queue keeps of a user who was just erased, in the same transaction. */
   forgetIn(em: EntityManager, userId: UserId): Promise<void> {
-    return this.queue.forgetIn(em, userId);
+    return this.queued.forgetIn(em, userId);
   }
 
   private async end(change: SessionChange, job: UserJob): Promise<void> {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MetaMap } from '../../common/provenance/index.js';
 import { Clock } from '../../common/time/index.js';
@@ -6,9 +5,8 @@ import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { BRAND_SECTIONS } from './analysis-document.js';
 import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
-import { crawlResultOf, type ExtractedPage, extractPage } from './extract/index.js';
-import { describeStyle, fingerprintOf } from './style/index.js';
-import { measureText } from './text/index.js';
+import { crawlResultOf, type ExtractedPage } from './extract/index.js';
+import { measureInThread } from './measuring/index.js';
 
 /** A page that was read, with its text. */
 export interface ReadPage {
@@ -62,23 +60,19 @@ export class SiteAnalyser {
       signal,
     });
     onMeasure?.(crawl.pages.length);
-    // Measuring keeps the processor busy: whoever waits for a turn goes first.
-    await setImmediate();
-    signal?.throwIfAborted();
-    const pages = crawl.pages.map((fetched) => ({ fetched, extracted: extractPage(fetched.url, fetched.html) }));
-    const measured = pages.map(({ extracted }) => ({
-      url: extracted.url,
-      text: extracted.main_text,
-      contentHash: extracted.content_hash,
-    }));
-    const measures = measureText(measured);
-    const { _meta: meta, ...sections } = describeStyle(measures, measured);
+    const fetchedPages = crawl.pages.map(({ url: address, html }) => ({ url: address, html }));
+    const { extracted, style, fingerprint } = await measureInThread(fetchedPages, signal);
+    const pages = crawl.pages.flatMap((fetched, index): ReadPage[] => {
+      const page = extracted[index];
+      return page === undefined ? [] : [{ fetched, extracted: page }];
+    });
+    const { _meta: meta, ...sections } = style;
     const social = pages[0]?.extracted.social_profiles ?? {};
     return {
       websiteUrl: crawl.final_url,
       status: crawl.skipped.some(({ reason }) => !HARMLESS_SKIPS.has(reason)) ? 'partial' : 'complete',
       ...this.withoutDisabledSections(
-        { ...sections, style_fingerprint: fingerprintOf(measures), social_media_presence: social },
+        { ...sections, style_fingerprint: fingerprint, social_media_presence: social },
         meta,
       ),
       crawlResult: {

@@ -33,3 +33,22 @@ export class WebsiteNotAnalysedError extends AppError {
     });
   }
 }
+
+const tooLarge = defineProblem({
+  code: 'site_too_complex',
+  status: 422,
+  title: 'The website is too large to measure',
+  remedy: 'Analyse a part of the website with shorter pages, or fewer pages (`max_pages`).',
+});
+
+/** Measuring the pages would take too much time or memory. */
+export class SiteTooComplexError extends AppError {
+  static readonly problem = tooLarge;
+
+  constructor() {
+    super(
+      tooLarge,
+      'The pages are too large to measure. Choose a part of the website with shorter pages, or fewer pages.',
+    );
+  }
+}

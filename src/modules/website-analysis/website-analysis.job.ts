@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { UserId } from '../../auth/index.js';
+import { secretProblem } from '../../common/documents/index.js';
+import { ValidationError } from '../../common/errors/index.js';
 import { EgressClient } from '../../egress/index.js';
 import type { WebsiteAnalysisInput } from '../../jobs/index.js';
 import { type JobContext, type JobEffect, JobHandlers, type UserJob, UserJobsService } from '../user-jobs/index.js';
@@ -32,10 +34,13 @@ export class WebsiteAnalysisJob implements OnModuleInit {
 
   /**
    * Queues the analysis of a website. Throws EgressRefusedError when the address alone tells that it may not be read,
+   * ValidationError when it holds a key,
    * and what UserJobsService.startIn throws.
    */
   async start(userId: UserId, address: string, maxPages = DEFAULT_MAX_PAGES): Promise<UserJob> {
     const url = this.egress.checkAddress(withScheme(address));
+    const secret = secretProblem({ url });
+    if (secret !== null) throw new ValidationError([secret]);
     return this.jobs.start(userId, 'website_analysis', { url, max_pages: maxPages });
   }
 

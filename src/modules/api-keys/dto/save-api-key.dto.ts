@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { HoldsNoSecret } from '../../../common/documents/index.js';
 import { KEY_RULE, trimKey } from '../key-material.js';
 import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
 
@@ -20,6 +21,7 @@ export class SaveApiKeyDto {
   @IsOptional()
   @IsString()
   @MaxLength(200)
+  @HoldsNoSecret()
   @Matches(/^\P{Cc}*$/u, { message: 'description must be one line without control characters' })
   description?: string | null;
 }

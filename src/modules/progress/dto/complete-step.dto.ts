@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { HoldsNoSecret } from '../../../common/documents/index.js';
 import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What a step is completed with. */
@@ -13,7 +14,7 @@ export class CompleteStepDto {
   })
   @IsOptional()
   @IsObject()
-  data?: Record<string, unknown>;
+  data?: Record<string, unknown> | null;
 
   /** Problems that the client noticed; they come back among the warnings and hold nothing up. @example [] */
   @IsOptional()
@@ -21,5 +22,6 @@ export class CompleteStepDto {
   @ArrayMaxSize(50)
   @IsString({ each: true })
   @MaxLength(500, { each: true })
+  @HoldsNoSecret({ each: true })
   validation_errors?: string[];
 }

@@ -1,4 +1,4 @@
-import { IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional } from 'class-validator';
 
 /** Where the user works, or how far it got; at least one of the two. */
 export class UpdateProgressDto {
@@ -13,7 +13,5 @@ export class UpdateProgressDto {
    */
   @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0)
-  @Max(100)
   completion_percentage?: number;
 }

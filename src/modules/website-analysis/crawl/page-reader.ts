@@ -11,7 +11,7 @@ export interface PageReading {
 }
 
 const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
-const MAX_PAGE_BYTES = 4 * 1024 * 1024;
+const MAX_PAGE_BYTES = 1024 * 1024;
 const PAGE_TIMEOUTS = { connectMs: 5_000, headersMs: 10_000, bodyIdleMs: 5_000, totalMs: 15_000 };
 
 /** Decides whether a redirect may be followed; throws when not. */

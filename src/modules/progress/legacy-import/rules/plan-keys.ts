@@ -11,14 +11,14 @@ const WRAPPERS = ['api_keys', 'apiKeys', 'keys'];
 const NO_KEYS = new Set(['step_number', 'use_environment', 'timestamp', 'status', 'total_keys', 'providers']);
 
 /** Names that the older software used for providers of ours. */
-const ALIASES: Readonly<Record<string, string>> = {
-  google: 'gemini',
-  google_gemini: 'gemini',
-  hf: 'huggingface',
-  hugging_face: 'huggingface',
-  stability_ai: 'stability',
-  grok: 'xai',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['google', 'gemini'],
+  ['google_gemini', 'gemini'],
+  ['hf', 'huggingface'],
+  ['hugging_face', 'huggingface'],
+  ['stability_ai', 'stability'],
+  ['grok', 'xai'],
+]);
 
 const PROVIDER = /^[a-z_]{1,20}$/;
 
@@ -65,5 +65,5 @@ function providerOf(name: string): string | null {
     .toLowerCase()
     .replaceAll(/[\s-]/g, '_')
     .replace(/(_api)?(_key)?$/, '');
-  return PROVIDER.test(plain) ? (ALIASES[plain] ?? plain) : null;
+  return PROVIDER.test(plain) ? (ALIASES.get(plain) ?? plain) : null;
 }

@@ -1,0 +1,1 @@
+export { measureInThread } from './measuring-thread.js';
