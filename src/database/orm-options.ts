@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntityClass, type Options } from '@mikro-orm/postgresql';
+import { JoiningClient } from './joining-client.js';
 import { currentUnitOfWork } from './unit-of-work.js';
 import { USER_SETTING } from './user-owned.decorator.js';
 
@@ -45,7 +46,7 @@ export function ormOptions(entities: readonly EntityClass[], connection: OrmConn
       snapshotName: '.snapshot',
     },
     pool: { min: 0, max: connection.poolSize },
-    driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    driverOptions: { Client: JoiningClient, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
     // Every row carries its user, and row security decides: joining the session's row to filter it once more only costs.
     autoJoinRefsForFilters: false,
     sessionContext: 'transaction',

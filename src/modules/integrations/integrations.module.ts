@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { IntegrationsRepository } from './integrations.repository.js';
 import { IntegrationsService } from './integrations.service.js';
 
-@Module({ providers: [IntegrationsService], exports: [IntegrationsService] })
+@Module({ providers: [IntegrationsService, IntegrationsRepository], exports: [IntegrationsService] })
 export class IntegrationsModule {}

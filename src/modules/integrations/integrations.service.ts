@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionChange } from '../sessions/index.js';
 import { Integrations } from './integrations.entity.js';
+import { IntegrationsRepository } from './integrations.repository.js';
 
 /** The user's integrations: what step 5 keeps. */
 @Injectable()
 export class IntegrationsService {
+  constructor(private readonly integrations: IntegrationsRepository) {}
+
   /** Replaces what is stored. */
   async saveIn(change: SessionChange, state: Record<string, unknown>): Promise<void> {
-    const existing = await change.em.findOne(Integrations, { userId: change.userId });
-    const integrations = existing ?? new Integrations(change.session, state, change.now);
-    integrations.state = state;
-    integrations.updatedAt = change.now;
-    change.em.persist(integrations);
+    const { em, session, userId, now } = change;
+    await this.integrations.store(em, { sessionId: session.id, userId, state, now });
     change.record('integrations.saved', {});
   }
 

@@ -14,6 +14,12 @@ export class PersonaRepository {
     return em.findOne(PersonaData, { userId });
   }
 
+  /** Whether there is a persona. */
+  async exists(em: EntityManager, userId: string): Promise<boolean> {
+    const rows = await em.execute<object[]>('select 1 from persona_data where user_id = ?', [userId]);
+    return rows.length > 0;
+  }
+
   /** When a persona was last generated; null when the user stated it all. */
   async lastGeneratedAt(em: EntityManager, userId: string): Promise<Date | null> {
     const [last] = await em.find(

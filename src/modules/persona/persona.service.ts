@@ -41,8 +41,8 @@ export class PersonaService {
   }
 
   /** Whether there is a persona. */
-  async existsIn({ em, userId }: SessionChange): Promise<boolean> {
-    return (await this.personas.find(em, userId)) !== null;
+  existsIn({ em, userId }: SessionChange): Promise<boolean> {
+    return this.personas.exists(em, userId);
   }
 
   /** Whether there is enough text for a persona. */

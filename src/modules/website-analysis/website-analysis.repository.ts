@@ -12,7 +12,10 @@ export class WebsiteAnalysisRepository {
 
   /** The next free id of a user. Call it with the session locked. */
   async nextId(em: EntityManager, userId: string): Promise<number> {
-    const last = await em.findOne(WebsiteAnalysis, { userId }, { orderBy: { id: 'desc' }, fields: ['id'] });
-    return (last?.id ?? 0) + 1;
+    const rows = await em.execute<{ next: number }[]>(
+      'select coalesce(max(id), 0) + 1 as next from website_analyses where user_id = ?',
+      [userId],
+    );
+    return rows[0]?.next ?? 1;
   }
 }
