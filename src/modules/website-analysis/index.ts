@@ -1,4 +1,4 @@
-export { type AnalysisDocument, type StoredAnalysis, toAnalysisDocument } from './analysis-document.js';
+export { type AnalysisDocument, type StoredAnalysis, toAnalysisDocument, STYLE_SECTIONS } from './analysis-document.js';
 export { type AnalysisRow, analysisOfRow } from './analysis-row.js';
 export type { StyleFingerprint, StyleMetrics, StyleSections } from './style/index.js';
 export { websiteAnalysisEntities } from './website-analysis-entities.js';

@@ -1,19 +1,7 @@
 import { isStorableText, type JsonObject } from '../../../../common/documents/index.js';
+import { STYLE_SECTIONS } from '../../../website-analysis/index.js';
 import { firstOf, hasMembers, objectAt, pick } from './members.js';
 import type { PlannedPayload } from './planned-payload.js';
-
-/** Sections that people state; everything else about a website is measured. */
-const SECTIONS = [
-  'writing_style',
-  'content_characteristics',
-  'target_audience',
-  'content_type',
-  'brand_analysis',
-  'content_strategy_insights',
-  'recommended_settings',
-  'style_patterns',
-  'style_guidelines',
-];
 
 /** Parts of `style_guidelines` and `style_patterns` that the wizard spread over the analysis. */
 const GUIDELINE_PARTS = [
@@ -52,7 +40,9 @@ export function planWebsite(data: JsonObject): PlannedPayload {
 }
 
 function sectionsOf(places: readonly JsonObject[]): JsonObject {
-  const found = SECTIONS.map((name) => [name, places.map((place) => objectAt(place, name)).find(hasMembers)] as const);
+  const found = STYLE_SECTIONS.map(
+    (name) => [name, places.map((place) => objectAt(place, name)).find(hasMembers)] as const,
+  );
   const sections = Object.fromEntries(found.filter(([, section]) => section !== undefined));
   return {
     ...gathered(places, 'style_guidelines', GUIDELINE_PARTS),
