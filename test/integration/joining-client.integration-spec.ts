@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { JoiningClient } from '../../src/database/joining-client.js';
+import { databaseUrl } from '../support/database.js';
+
+/** Refused by the database: the last argument is no JSON. */
+const FAILING_STORE = `select * from store_session_change(gen_random_uuid(), 'nobody', '{}', '[]', 'no json')`;
+
+describe('JoiningClient', () => {
+  let client: JoiningClient;
+  const isOpen = async (): Promise<boolean> => {
+    const { rows } = await client.query('select now() <> statement_timestamp() as open');
+    return rows[0].open;
+  };
+
+  beforeEach(async () => {
+    client = new JoiningClient(databaseUrl());
+    await client.connect();
+  });
+  afterEach(() => client.end());
+
+  it('begins a transaction with its first statement, whose answer it gives', async () => {
+    await client.query('begin');
+    const { rows } = await client.query("select 'first' as statement");
+    expect(rows).toEqual([{ statement: 'first' }]);
+    expect(await isOpen()).toBe(true);
+    await client.query('commit');
+    expect(await isOpen()).toBe(false);
+  });
+
+  it('begins before a statement with values as well', async () => {
+    await client.query('begin');
+    const { rows } = await client.query('select $1::int as value', [7]);
+    expect(rows).toEqual([{ value: 7 }]);
+    expect(await isOpen()).toBe(true);
+    await client.query('rollback');
+  });
+
+  it('fails the statement after a storing that fails, so that nothing is committed', async () => {
+    await client.query('begin');
+    await client.query('select 1');
+    await client.query(FAILING_STORE);
+    await expect(client.query('commit')).rejects.toMatchObject({ code: '22P02' });
+    await expect(client.query('select 1')).rejects.toMatchObject({ code: '25P02' });
+    await client.query('rollback');
+    expect(await isOpen()).toBe(false);
+  });
+
+  it('does not send what was held when it is rolled back', async () => {
+    await client.query('begin');
+    await client.query('rollback');
+    expect(await isOpen()).toBe(false);
+    await client.query('begin');
+    await client.query('select 1');
+    await client.query(FAILING_STORE);
+    await client.query('rollback');
+    expect(await isOpen()).toBe(false);
+  });
+});
