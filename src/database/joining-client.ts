@@ -5,8 +5,8 @@ const HELD = { rows: [], rowCount: null, command: '', oid: 0, fields: [] };
 
 /**
  * A connection that sends statements whose answer nobody needs together with the next one, which saves their round
- * trips: the begin of a transaction, and the storing of a session change. A statement that was held and fails makes the
- * next one fail, and with it the transaction.
+ * trips: the begin of a transaction, the storing of a session change, and the ORM's inserts, whose keys are known
+ * beforehand. A statement that was held and fails makes the next one fail, and with it the transaction.
  */
 export class JoiningClient extends pg.Client {
   private readonly held: string[] = [];
@@ -43,7 +43,12 @@ function plainTextOf([text, values, ...others]: unknown[]): string | null {
 }
 
 function isHeld(text: string): boolean {
-  return text === 'begin' || text.startsWith('select * from store_session_change(');
+  return text === 'begin' || text.startsWith('select * from store_session_change(') || isPlainInsert(text);
+}
+
+/** Quoted as the ORM does; with `returning` the database fills in what the ORM waits for. */
+function isPlainInsert(text: string): boolean {
+  return text.startsWith('insert into "') && !/ returning "[^']*$/.test(text);
 }
 
 /** Several statements in one text are answered by a list. */

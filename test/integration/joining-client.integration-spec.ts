@@ -45,6 +45,24 @@ describe('JoiningClient', () => {
     expect(await isOpen()).toBe(false);
   });
 
+  it('sends an insert of the ORM with the next statement, which fails when the insert does', async () => {
+    await client.query('create temporary table "notes" ("id" int primary key)');
+    await client.query('begin');
+    await client.query('insert into "notes" ("id") values (1)');
+    const { rows } = await client.query('select id from notes');
+    expect(rows).toEqual([{ id: 1 }]);
+    await client.query('insert into "notes" ("id") values (1)');
+    await expect(client.query('commit')).rejects.toMatchObject({ code: '23505' });
+    await client.query('rollback');
+    expect(await isOpen()).toBe(false);
+  });
+
+  it('answers an insert that returns what the database fills in', async () => {
+    await client.query('create temporary table "notes" ("id" int generated always as identity, "text" text)');
+    const { rows } = await client.query(`insert into "notes" ("text") values ('returning "x') returning "id"`);
+    expect(rows).toEqual([{ id: 1 }]);
+  });
+
   it('does not send what was held when it is rolled back', async () => {
     await client.query('begin');
     await client.query('rollback');
