@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 declare const sessionIdBrand: unique symbol;
 
@@ -13,7 +13,7 @@ const NAMESPACE = Buffer.from('6f0d5b5e4c0b4d1e9a7c2f3b8e6a1d40', 'hex');
  * the primary key itself.
  */
 export function sessionIdOf(userId: string): SessionId {
-  const bytes = createHash('sha1').update(NAMESPACE).update(userId, 'utf8').digest().subarray(0, 16);
+  const bytes = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(userId, 'utf8')]), 'buffer').subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
