@@ -22,6 +22,7 @@ export function editedPersona(
   analysis: AnalysisDocument | null,
 ): EditedPersona {
   const before = stored ?? NO_PERSONA;
+  if (Object.keys(payload).length === 0) return { persona: before, problems: [], missing: incompleteParts(before) };
   const { stated, problems } = readStatedPersona(payload);
   const persona = problems.length > 0 ? before : applyEdit(before, stated, personaSourceOf(analysis));
   return { persona, problems, missing: incompleteParts(persona) };
