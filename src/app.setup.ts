@@ -1,8 +1,8 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { MalformedRequestError } from './common/errors/index.js';
@@ -35,9 +35,7 @@ export function createAdapter(): FastifyAdapter {
 /** Everything around the routes; shared by the running service and the tests. */
 export async function configureApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   const settings = app.get<SettingValues>(SETTINGS);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } },
-  });
+  addSecurityHeaders(app);
   await app.register(cors, {
     origin: settings.CORS_ORIGINS.includes('*') ? true : settings.CORS_ORIGINS,
     credentials: !settings.CORS_ORIGINS.includes('*'),
@@ -52,6 +50,17 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
   app.useGlobalFilters(new ProblemFilter());
   setUpApiDocs(app);
   return app;
+}
+
+/** The headers are put together once: the Fastify plugin of helmet does so for every request. */
+function addSecurityHeaders(app: NestFastifyApplication): void {
+  const setHeaders = helmet({
+    contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'upgrade-insecure-requests': null } },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    setHeaders(request.raw, reply.raw, () => done());
+  });
 }
 
 /** Gives every request its unit of work and its trace. After the body is read: a stream event would lose both. */
