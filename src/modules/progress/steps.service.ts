@@ -3,7 +3,7 @@ import type { UserId } from '../../auth/index.js';
 import { findSecret } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
-import { SessionsService } from '../sessions/index.js';
+import { type SessionChange, SessionsService } from '../sessions/index.js';
 import type { CompleteStepDto } from './dto/complete-step.dto.js';
 import { CompleteStepResponseDto, SkipStepResponseDto } from './dto/complete-step.response.dto.js';
 import type { StepResponseDto } from './dto/step.response.dto.js';
@@ -56,21 +56,7 @@ export class StepsService {
 
   complete(userId: UserId, number: number, body: CompleteStepDto): Promise<CompleteStepResponseDto> {
     const step = asStep(number);
-    return this.sessions.change(userId, async (change) => {
-      const ledger = new StepLedger(change, this.optional);
-      ledger.assertInOrder(step);
-      const data = unwrapPayload(body.data);
-      const doubts = await this.validation.checkIn(change, step, data);
-      const saved = await this.artefacts.saveIn(change, step, data);
-      const { status } = stepOf(ledger.execute({ kind: 'complete', step }), step);
-      const warnings = [...new Set([...saved.warnings, ...doubts, ...(body.validation_errors ?? [])])];
-      return new CompleteStepResponseDto({
-        step_number: step,
-        data: saved.data,
-        warnings: warnings.length > 0 ? warnings : null,
-        status,
-      });
-    });
+    return this.sessions.change(userId, (change) => this.completeIn(change, step, body), { withOnboarding: true });
   }
 
   skip(userId: UserId, number: number): Promise<SkipStepResponseDto> {
@@ -78,6 +64,26 @@ export class StepsService {
     return this.sessions.change(userId, (change) => {
       new StepLedger(change, this.optional).execute({ kind: 'skip', step });
       return new SkipStepResponseDto(step);
+    });
+  }
+
+  private async completeIn(
+    change: SessionChange,
+    step: StepNumber,
+    body: CompleteStepDto,
+  ): Promise<CompleteStepResponseDto> {
+    const ledger = new StepLedger(change, this.optional);
+    ledger.assertInOrder(step);
+    const data = unwrapPayload(body.data);
+    const doubts = this.validation.checkIn(change, step, data);
+    const saved = await this.artefacts.saveIn(change, step, data);
+    const { status } = stepOf(ledger.execute({ kind: 'complete', step }), step);
+    const warnings = [...new Set([...saved.warnings, ...doubts, ...(body.validation_errors ?? [])])];
+    return new CompleteStepResponseDto({
+      step_number: step,
+      data: saved.data,
+      warnings: warnings.length > 0 ? warnings : null,
+      status,
     });
   }
 

@@ -12,8 +12,8 @@ export class SessionChange {
   /** What was recorded so far, in order. */
   readonly events: RecordedEvent<EventType>[] = [];
 
-  /** What other rows hang on: id and user. Its other columns are in `standing`, so that the unit of work leaves them alone. */
-  readonly session: OnboardingSession;
+  /** Everything that was stored when the change was opened, as `read_onboarding` tells it; null unless asked for. */
+  readonly onboarding: unknown;
 
   /** The row of the session as this change leaves it. */
   readonly standing: SessionStanding;
@@ -21,6 +21,7 @@ export class SessionChange {
   private readonly stepRows: Map<number, StepRecord>;
   private readonly unstoredSteps = new Map<number, StepRecord | null>();
   private storedEvents = 0;
+  private sessionReference: OnboardingSession | null = null;
 
   constructor(
     /** Unit of work of this transaction. */
@@ -31,11 +32,16 @@ export class SessionChange {
     locked: LockedSession,
     private readonly sessions: SessionRepository,
   ) {
-    const id = sessionIdOf(userId);
+    this.onboarding = locked.onboarding;
     this.standing = { ...locked.standing };
     this.stepRows = new Map(locked.steps.map((step) => [step.step_number, step]));
-    this.session = em.merge(OnboardingSession, { id, userId });
     if (locked.created) this.record('session.started', {});
+  }
+
+  /** What other rows hang on: id and user. Its other columns are in `standing`, so that the unit of work leaves them alone. */
+  get session(): OnboardingSession {
+    this.sessionReference ??= this.em.merge(OnboardingSession, { id: sessionIdOf(this.userId), userId: this.userId });
+    return this.sessionReference;
   }
 
   /** The rows of the steps as this change leaves them. */

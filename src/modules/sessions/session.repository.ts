@@ -13,6 +13,8 @@ export interface LockedSession {
   readonly lastSeq: number;
   /** Whether this call added it. */
   readonly created: boolean;
+  /** Everything that is stored, as `read_onboarding` tells it; null unless it was asked for. */
+  readonly onboarding: unknown;
 }
 
 /** What a change made of the session; steps that are null go. */
@@ -38,21 +40,28 @@ interface OpenedRow {
   readonly steps: readonly StepRecord[] | null;
   readonly last_seq: number;
   readonly created: boolean;
+  readonly onboarding: unknown;
+}
+
+/** What opening does beside locking. */
+interface Opening {
+  readonly mayCreate: boolean;
+  readonly withOnboarding: boolean;
 }
 
 /** Locks, reads and writes the session, its steps and its log, in one round trip each. */
 @Injectable()
 export class SessionRepository {
-  /** Locks the user's session until the transaction ends, adding it when it is absent. */
-  async open(em: EntityManager, userId: string, now: Date): Promise<LockedSession> {
-    const opened = await this.lockRow(em, userId, now, true);
+  /** Locks the user's session until the transaction ends, adding it when it is absent; reads all of it when asked to. */
+  async open(em: EntityManager, userId: string, now: Date, withOnboarding: boolean): Promise<LockedSession> {
+    const opened = await this.lockRow(em, userId, now, { mayCreate: true, withOnboarding });
     if (opened === null) throw new Error('A session that was just stored cannot be read');
     return opened;
   }
 
   /** Locks the user's session until the transaction ends; null when there is none. */
   lock(em: EntityManager, userId: string, now: Date): Promise<LockedSession | null> {
-    return this.lockRow(em, userId, now, false);
+    return this.lockRow(em, userId, now, { mayCreate: false, withOnboarding: false });
   }
 
   /** Stores what a change made of its session. */
@@ -69,13 +78,13 @@ export class SessionRepository {
     em: EntityManager,
     userId: string,
     now: Date,
-    mayCreate: boolean,
+    { mayCreate, withOnboarding }: Opening,
   ): Promise<LockedSession | null> {
-    const values = [sessionIdOf(userId), userId, now, mayCreate];
+    const values = [sessionIdOf(userId), userId, now, mayCreate, withOnboarding];
     const [row] = await callInTransaction<OpenedRow>(em, 'open_session_change', values);
-    return row === undefined
-      ? null
-      : { standing: standingOf(row.session), steps: row.steps ?? [], lastSeq: row.last_seq, created: row.created };
+    if (row === undefined) return null;
+    const { session, steps, last_seq: lastSeq, created, onboarding } = row;
+    return { standing: standingOf(session), steps: steps ?? [], lastSeq, created, onboarding };
   }
 }
 

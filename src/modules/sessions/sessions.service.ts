@@ -19,6 +19,14 @@ export interface StartedSession extends Readonly<SessionStanding> {
   readonly id: SessionId;
 }
 
+/** How a change is opened. */
+interface ChangeOptions {
+  /** Whether it may work on a session that does not go with its log. */
+  readonly isRepair?: boolean;
+  /** Whether everything that is stored is read while the session is locked: `SessionChange.onboarding`. */
+  readonly withOnboarding?: boolean;
+}
+
 /** The user's session, and the only way to change anything that belongs to it. */
 @Injectable()
 export class SessionsService {
@@ -45,18 +53,18 @@ export class SessionsService {
    * Runs `work` in one transaction with the user's session locked, creating the session when it is absent.
    * Changes of one user happen one after the other; state and events are stored together or not at all.
    * Throws VersionMismatchError when the request expects another version, and SessionDamagedError for a session that does
-   * not go with its log, unless this is `repair`.
+   * not go with its log, unless this is a repair.
    */
   change<T>(
     userId: UserId,
     work: (change: SessionChange) => Promise<T> | T,
-    purpose: 'use' | 'repair' = 'use',
+    { isRepair = false, withOnboarding = false }: ChangeOptions = {},
   ): Promise<T> {
     return runSelfScoped(this.em, async (em) => {
       const now = this.clock.now();
-      const locked = await this.sessions.open(em, userId, now);
+      const locked = await this.sessions.open(em, userId, now, withOnboarding);
       assertExpectedVersion(locked.standing.version);
-      if (locked.standing.version !== locked.lastSeq && purpose === 'use') throw new SessionDamagedError();
+      if (locked.standing.version !== locked.lastSeq && !isRepair) throw new SessionDamagedError();
       const change = new SessionChange(em, userId, now, locked, this.sessions);
       const result = await work(change);
       await this.observers.notify(change);

@@ -38,7 +38,7 @@ export class RecoveryService {
   async repair(userId: UserId, isDryRun: boolean): Promise<Recovery> {
     const found = await this.diagnose(userId);
     if (isDryRun || !found.issues.some(isRepairable)) return found;
-    return this.sessions.change(userId, (change) => this.repairIn(change), 'repair');
+    return this.sessions.change(userId, (change) => this.repairIn(change), { isRepair: true });
   }
 
   private async repairIn(change: SessionChange): Promise<Recovery> {

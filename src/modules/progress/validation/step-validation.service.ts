@@ -43,11 +43,11 @@ export class StepValidation {
   }
 
   /**
-   * The warnings with which a step may be completed. Throws ValidationError with every error and its path, or the error
+   * The warnings with which a step may be completed in a change that has just been opened `withOnboarding`. Throws ValidationError with every error and its path, or the error
    * of the step's owner when nothing else is wrong.
    */
-  async checkIn(change: SessionChange, step: StepNumber, data: JsonObject): Promise<string[]> {
-    const facts = this.facts(step, await this.snapshots.readIn(change), data);
+  checkIn(change: SessionChange, step: StepNumber, data: JsonObject): string[] {
+    const facts = this.facts(step, this.snapshots.openedWith(change), data);
     const findings = completionFindings(facts);
     if (!isAcceptable(findings)) throw refusalOf(findingsOf(findings, 'error'), facts);
     return findingsOf(findings, 'warning').map(({ message }) => message);
