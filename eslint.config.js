@@ -35,6 +35,14 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Read settings through src/config.' },
       ],
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@nestjs/common',
+          importNames: ['Post', 'Put', 'Patch', 'Delete', 'All'],
+          message: 'Import it from common/http: a route that may change something goes through the ChangeGate.',
+        },
+      ],
       'no-console': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -45,6 +53,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/common/http/changing-routes.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['src/cli/**', 'bench/**', 'src/run-service.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   {

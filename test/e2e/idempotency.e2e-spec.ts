@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Controller, Post, Res } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import { Post } from '../../src/common/http/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../src/common/time/index.js';

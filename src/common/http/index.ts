@@ -1,4 +1,5 @@
 export { ApiProblems, type ProblemClass, problemResponse } from './api-problems.decorator.js';
+export { ChangeGate, Delete, Patch, Post, Put } from './changing-routes.js';
 export { ProblemDto } from './problem.dto.js';
 export { ProblemFilter, sendProblem } from './problem.filter.js';
 export { currentTrace, type ExpectedVersions, noteVersion, type RequestTrace, runWithTrace } from './request-trace.js';

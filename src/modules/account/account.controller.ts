@@ -1,7 +1,7 @@
-import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
+import { Controller, Get, HttpCode } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Delete } from '../../common/http/index.js';
 import { AccountService } from './account.service.js';
 import { ExportResponseDto } from './dto/export.response.dto.js';
 

@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
 import { MalformedRequestError, ValidationError } from '../../common/errors/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Delete, Post } from '../../common/http/index.js';
 import { ApiKeyNotFoundError } from './api-keys.errors.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { ApiKeysResponseDto } from './dto/api-keys.response.dto.js';

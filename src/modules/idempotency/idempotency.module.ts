@@ -1,13 +1,15 @@
-import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { Global, Module } from '@nestjs/common';
+import { ChangeGate } from '../../common/http/index.js';
 import { SessionsModule } from '../sessions/index.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { RepeatableRequests } from './repeatable-requests.js';
 import { SingleExecution } from './single-execution.js';
 import { StoredAnswerRepository } from './stored-answer.repository.js';
 
-/** Idempotency-Key and If-Match for every route of the service. */
+/** Idempotency-Key and If-Match for every route that may change something. */
+@Global()
 @Module({
   imports: [SessionsModule],
-  providers: [SingleExecution, StoredAnswerRepository, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
+  providers: [SingleExecution, StoredAnswerRepository, { provide: ChangeGate, useClass: RepeatableRequests }],
+  exports: [ChangeGate],
 })
 export class IdempotencyModule {}

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -10,7 +10,7 @@ import {
   UnauthenticatedError,
 } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Post } from '../../common/http/index.js';
 import { DescribeStream } from './describe-stream.js';
 import { EventsResponseDto } from './dto/events.response.dto.js';
 import { ListEventsQueryDto } from './dto/list-events.query.dto.js';

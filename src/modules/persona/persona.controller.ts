@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type AuthenticatedUser,
@@ -8,7 +8,7 @@ import {
   UnauthenticatedError,
 } from '../../auth/index.js';
 import { MalformedRequestError, ValidationError } from '../../common/errors/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Post, Put } from '../../common/http/index.js';
 import { EditPersonaDto } from './dto/edit-persona.dto.js';
 import { GeneratePersonaDto } from './dto/generate-persona.dto.js';
 import { ListVersionsQueryDto } from './dto/list-versions.query.dto.js';

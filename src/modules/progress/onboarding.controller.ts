@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type AuthenticatedUser,
@@ -7,7 +7,7 @@ import {
   REQUESTS_PER_MINUTE,
   UnauthenticatedError,
 } from '../../auth/index.js';
-import { ApiProblems, MAX_BODY_BYTES } from '../../common/http/index.js';
+import { ApiProblems, MAX_BODY_BYTES, Post } from '../../common/http/index.js';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { DEFAULT_MAX_PAGES } from '../website-analysis/index.js';
 import { CompletionService } from './completion.service.js';

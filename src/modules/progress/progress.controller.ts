@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Patch, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
-import { ApiProblems, unlessUnchanged } from '../../common/http/index.js';
+import { ApiProblems, Patch, unlessUnchanged } from '../../common/http/index.js';
 import { ProgressResponseDto } from './dto/progress.response.dto.js';
 import { StatusResponseDto } from './dto/status.response.dto.js';
 import { UpdateProgressDto } from './dto/update-progress.dto.js';

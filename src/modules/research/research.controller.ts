@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiExtraModels,
@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Delete, Put } from '../../common/http/index.js';
 import { describedAt } from './competitor-request.js';
 import { CompetitorResponseDto } from './dto/competitor.response.dto.js';
 import { CompetitorsResponseDto } from './dto/competitors.response.dto.js';

@@ -1,7 +1,7 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, HttpCode } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Post } from '../../common/http/index.js';
 import { StartSessionResponseDto } from './dto/start-session.response.dto.js';
 import { SessionsService } from './sessions.service.js';
 

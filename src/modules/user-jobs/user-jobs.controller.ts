@@ -1,8 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Post } from '../../common/http/index.js';
 import { JobResponseDto } from './dto/job.response.dto.js';
 import { JobsResponseDto } from './dto/jobs.response.dto.js';
 import { ListJobsQueryDto } from './dto/list-jobs.query.dto.js';

@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, LimitedAs, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Delete, Post } from '../../common/http/index.js';
 import { EgressRefusedError } from '../../egress/index.js';
 import { AcceptsJob, JobResponseDto } from '../user-jobs/index.js';
 import { AnalyseWebsiteDto } from './dto/analyse-website.dto.js';

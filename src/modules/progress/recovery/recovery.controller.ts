@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../../auth/index.js';
 import { ValidationError } from '../../../common/errors/index.js';
-import { ApiProblems } from '../../../common/http/index.js';
+import { ApiProblems, Post } from '../../../common/http/index.js';
 import { RecoveryResponseDto } from './dto/recovery.response.dto.js';
 import { RepairDto } from './dto/repair.dto.js';
 import { RecoveryService } from './recovery.service.js';

@@ -1,15 +1,13 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { AuthenticatedUser, UserId } from '../../auth/index.js';
-import { currentTrace } from '../../common/http/index.js';
+import { ChangeGate, currentTrace } from '../../common/http/index.js';
 import { SessionsService } from '../sessions/index.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import { readIfMatch } from './if-match.js';
 import { fingerprintOf } from './request-fingerprint.js';
 import { type Answer, SingleExecution } from './single-execution.js';
-
-const MUTATING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** One call of a route that may change something. */
 interface Call {
@@ -25,21 +23,22 @@ interface Call {
  * byte for byte; its other headers are not kept.
  */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+export class RepeatableRequests extends ChangeGate {
   constructor(
     private readonly executions: SingleExecution,
     private readonly sessions: SessionsService,
-  ) {}
-
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
-    if (context.getType() !== 'http') return next.handle();
-    const request = context.switchToHttp().getRequest<FastifyRequest & { readonly user?: AuthenticatedUser }>();
-    if (request.user === undefined || !MUTATING.has(request.method)) return next.handle();
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return this.serve({ userId: request.user.id, request, reply, next });
+  ) {
+    super();
   }
 
-  private async serve(call: Call): Promise<Observable<unknown>> {
+  serve(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest & { readonly user?: AuthenticatedUser }>();
+    if (request.user === undefined) return next.handle();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return this.serveUser({ userId: request.user.id, request, reply, next });
+  }
+
+  private async serveUser(call: Call): Promise<Observable<unknown>> {
     const { headers } = call.request;
     const key = readIdempotencyKey(headers['idempotency-key']);
     const expectedVersions = readIfMatch(headers['if-match']);
