@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { providerSettings } from './provider-settings.js';
 
 const list = (value: string): string[] =>
   value
@@ -115,6 +116,19 @@ export const settingsSchema = z.object({
     .min(16, 'must have at least 16 characters')
     .optional()
     .describe('Bearer token for /metrics; without it only loopback may read them'),
+  DEPLOY_ENV: z
+    .enum(['local', 'staging', 'production'], { error: 'must be local, staging or production' })
+    .optional()
+    .describe('local also keeps saved keys in .env and lets its keys serve users without one; unset never does'),
+  WORKSPACE_KEYS: flag(false).describe("Let the workspace's own keys below serve users without a key of their own"),
+  KEY_RECHECK_HOURS: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(1)
+    .max(8760)
+    .default(168)
+    .describe('Age in hours after which a stored key is checked again'),
+  ...providerSettings,
 });
 
 /** The validated settings of this process. */

@@ -88,7 +88,7 @@ describe('A planted API key', () => {
       const refusal = await saveAll({ openai: `${KEY} `.repeat(2), [KEY]: 'x' }).catch((error: unknown) => error);
       told.push(String(refusal), JSON.stringify(refusal));
       const used = await asUser(() =>
-        keys.withKey(userId, 'openai', 'live_check', (key) => Promise.resolve(key === KEY)),
+        keys.withKey(userId, 'openai', 'live_check', ({ key }) => Promise.resolve(key === KEY)),
       );
       expect(used).toBe(true);
       told.push(JSON.stringify(await asUser(() => keys.maskedKeys(userId))));

@@ -23,7 +23,9 @@ function open(app: NestFastifyApplication, actor: Actor, provider: ProviderName)
   const userId = userIdOf(actor);
   return app
     .get(UserScope)
-    .run(userId, () => app.get(ApiKeysService).withKey(userId, provider, 'live_check', (key) => Promise.resolve(key)));
+    .run(userId, () =>
+      app.get(ApiKeysService).withKey(userId, provider, 'live_check', ({ key }) => Promise.resolve(key)),
+    );
 }
 
 const save = (actor: Actor, provider: string, key: unknown, more: object = {}) =>

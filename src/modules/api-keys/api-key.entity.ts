@@ -38,11 +38,23 @@ export class ApiKey {
   @Property({ type: 'text', nullable: true })
   description: string | null = null;
 
+  /** Where the user's own server is reached; null for a provider with an address of its own. */
+  @Property({ type: 'text', nullable: true })
+  baseUrl: string | null = null;
+
   @Property({ type: 'text' })
   checkStatus: CheckStatus = 'unknown';
 
+  /** What the last live check found, for people; null before the first. */
+  @Property({ type: 'text', nullable: true })
+  checkDetail: string | null = null;
+
   @Property({ type: 'timestamptz', nullable: true })
   checkedAt: Date | null = null;
+
+  /** When a check that could not tell is worth repeating. */
+  @Property({ type: 'timestamptz', nullable: true })
+  retryAt: Date | null = null;
 
   @Property({ type: 'timestamptz', nullable: true })
   lastUsedAt: Date | null = null;

@@ -8,7 +8,7 @@ import { type GivenKey, parseGivenKeys } from './given-keys.js';
 import { formatWarnings } from './key-format.js';
 import { lastFour, maskedKey } from './key-material.js';
 import { isProviderName, type ProviderName } from './provider-catalogue.js';
-import type { KeyPurpose, SavedKey, StoredKey } from './stored-key.js';
+import type { KeyPurpose, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
 import { KeyVault } from './vault/key-vault.js';
 
 const KEY_STEP = 1;
@@ -84,16 +84,16 @@ export class ApiKeysService {
     userId: UserId,
     provider: ProviderName,
     purpose: KeyPurpose,
-    use: (key: string) => Promise<T>,
+    use: (opened: OpenedKey) => Promise<T>,
   ): Promise<T> {
-    const key = await this.sessions.change(userId, async (change) => {
+    const opened = await this.sessions.change(userId, async (change) => {
       const row = await this.getIn(change, provider);
-      const plaintext = this.vault.open({ sessionId: change.session.id, provider: row.provider }, row.ciphertext);
+      const key = this.vault.open({ sessionId: change.session.id, provider: row.provider }, row.ciphertext);
       row.lastUsedAt = change.now;
-      return plaintext;
+      return { key, source: 'user' as const, baseUrl: row.baseUrl };
     });
     this.logger.log({ user_id: userId, provider, purpose }, 'A stored API key was opened');
-    return use(key);
+    return use(opened);
   }
 
   private async saveIn(change: SessionChange, given: GivenKey, description?: string | null): Promise<SavedKey> {

@@ -26,3 +26,14 @@ export interface SavedKey {
 
 /** What a key is opened for; written to the log. */
 export type KeyPurpose = 'live_check' | 'generation' | 'discovery';
+
+/** Whose key is used: the user's own, or the one that the operator gave the whole workspace. */
+export type KeySource = 'user' | 'workspace';
+
+/** A key that is open for the length of one use. Whoever gets it must not keep it. */
+export interface OpenedKey {
+  readonly key: string;
+  readonly source: KeySource;
+  /** Where the provider is reached, if its own address does not count. */
+  readonly baseUrl: string | null;
+}
