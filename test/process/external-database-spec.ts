@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { processIdentity } from '../../src/database/embedded/process-identity.js';
+import { processIdentity } from '../../src/common/process/index.js';
 import { ExternalDatabase } from './external-database.js';
 import { get, readStatus, startSession } from './requests.js';
 import { Scene } from './scene.js';

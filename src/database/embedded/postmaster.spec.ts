@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findPostmaster, stopPostmaster, untilReady } from './postmaster.js';
-import { processIdentity } from './process-identity.js';
+import { processIdentity } from '../../common/process/index.js';
 
 describe('findPostmaster', () => {
   let root: string;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { pidFileOf, readPidFile } from './pid-file.js';
-import { isRunning, processIdentity } from './process-identity.js';
+import { isRunning, processIdentity } from '../../common/process/index.js';
 import { serves } from './server-process.js';
 
 const POLL_MS = 10;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { ownIdentity } from './process-identity.js';
+import { ownIdentity } from '../../common/process/index.js';
 import { StartLock } from './start-lock.js';
 
 /** A number that was used before: this process did not start one tick after the machine did. */

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tryLock, unlock } from '../../common/process/index.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { isRunning, ownIdentity } from './process-identity.js';
-import { hasErrorCode } from '../../common/files/index.js';
 
 const WAIT_MS = 60_000;
 const POLL_MS = 25;
@@ -15,10 +12,7 @@ export class StartLock {
   static async acquire(path: string, waitMs = WAIT_MS): Promise<StartLock> {
     const deadline = Date.now() + waitMs;
     while (Date.now() < deadline) {
-      if (tryCreate(path)) return new StartLock(path);
-      const holder = readHolder(path);
-      if (holder === null) continue;
-      if (!isRunning(holder)) discard(path, holder);
+      if (tryLock(path)) return new StartLock(path);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
     throw new EmbeddedPostgresError(
@@ -27,45 +21,6 @@ export class StartLock {
   }
 
   release(): void {
-    rmSync(this.path, { force: true });
-  }
-}
-
-/** The file appears with its content, so that a holder is never nameless. */
-function tryCreate(path: string): boolean {
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, ownIdentity());
-  try {
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if (hasErrorCode(error, 'EEXIST')) return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-function readHolder(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (hasErrorCode(error, 'ENOENT')) return null;
-    throw error;
-  }
-}
-
-/** Removes the lock of a dead holder. Under a second lock, or a slow process would remove the lock of its successor. */
-function discard(path: string, deadHolder: string): void {
-  const marker = `${path}.discard`;
-  if (!tryCreate(marker)) {
-    const discarder = readHolder(marker);
-    if (discarder !== null && !isRunning(discarder)) rmSync(marker, { force: true });
-    return;
-  }
-  try {
-    if (readHolder(path) === deadHolder) rmSync(path, { force: true });
-  } finally {
-    rmSync(marker, { force: true });
+    unlock(this.path);
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ownIdentity, processIdentity } from './process-identity.js';
+import { ownIdentity, processIdentity } from '../../common/process/index.js';
 import { Tenants } from './tenants.js';
 
 describe('Tenants', () => {

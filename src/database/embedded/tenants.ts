@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRunning, ownIdentity } from './process-identity.js';
+import { isRunning, ownIdentity } from '../../common/process/index.js';
 
 /**
  * The processes that use one embedded server, one empty file each, so that the last one out stops it

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hasErrorCode } from '../../common/files/index.js';
+import { hasErrorCode } from '../files/index.js';
 
 const START_TIME_FIELD = 19;
 
