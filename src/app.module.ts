@@ -3,7 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AuthModule } from './auth/index.js';
 import { loggerOptions } from './common/logging/index.js';
 import { ClockModule } from './common/time/index.js';
-import { SettingsModule, type SettingValues } from './config/index.js';
+import { ENV_FILE_PATH, SettingsModule, type SettingValues } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EgressModule } from './egress/index.js';
 import { entities } from './entities.js';
@@ -39,12 +39,12 @@ import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
   ],
 })
 export class AppModule {
-  /** `databaseUrl` is the runtime role's connection, wherever the server comes from. */
-  static register(settings: SettingValues, databaseUrl: string): DynamicModule {
+  /** `databaseUrl` is the runtime role's connection, wherever the server comes from; `envFile` is where local keys go. */
+  static register(settings: SettingValues, databaseUrl: string, envFile = ENV_FILE_PATH): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        SettingsModule.forRoot(settings),
+        SettingsModule.forRoot(settings, envFile),
         LoggerModule.forRoot(loggerOptions(settings)),
         ClockModule,
         DatabaseModule.forRoot(entities, { url: databaseUrl, poolSize: settings.DATABASE_POOL_SIZE }),

@@ -6,9 +6,13 @@ import { configureApp, createAdapter } from './app.setup.js';
 import type { SettingValues } from './config/index.js';
 
 /** The configured application, not yet listening. The same for the service, the commands and the tests. */
-export async function createApp(settings: SettingValues, databaseUrl: string): Promise<NestFastifyApplication> {
+export async function createApp(
+  settings: SettingValues,
+  databaseUrl: string,
+  envFile?: string,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register(settings, databaseUrl),
+    AppModule.register(settings, databaseUrl, envFile),
     createAdapter(),
     {
       logger: ['warn', 'error'],

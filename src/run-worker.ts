@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { SettingsError, type SettingValues } from './config/index.js';
+import { changeSettings, SettingsError, type SettingValues } from './config/index.js';
 import { createApp } from './create-app.js';
 import { runProcess } from './run-service.js';
 
@@ -15,5 +15,5 @@ export function runWorker(): Promise<void> {
 export async function createWorker(settings: SettingValues, databaseUrl: string): Promise<INestApplicationContext> {
   if (settings.JOBS_MODE === 'off')
     throw new SettingsError('JOBS_MODE=off leaves a worker nothing to do. Set it to worker or inline');
-  return createApp({ ...settings, JOBS_MODE: 'inline' }, databaseUrl);
+  return createApp(changeSettings(settings, { JOBS_MODE: 'inline' }), databaseUrl);
 }

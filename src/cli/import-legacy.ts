@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { statSync } from 'node:fs';
-import { loadSettings, type SettingValues } from '../config/index.js';
+import { changeSettings, loadSettings, type SettingValues } from '../config/index.js';
 import { createApp } from '../create-app.js';
 import { assertSafeRole, type DatabaseAccess, openDatabase } from '../database/index.js';
 import { LegacyImporter } from '../modules/progress/index.js';
@@ -32,7 +32,7 @@ async function runOn(
 ): Promise<FileReport[]> {
   await prepareDatabase(database);
   await assertSafeRole(database.url);
-  const app = await createApp({ ...settings, JOBS_MODE: 'off', LOG_LEVEL: 'silent' }, database.url);
+  const app = await createApp(changeSettings(settings, { JOBS_MODE: 'off', LOG_LEVEL: 'silent' }), database.url);
   try {
     return await importFolder(app.get(LegacyImporter), options, stop);
   } finally {

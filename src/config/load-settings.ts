@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { hideSecrets } from './secret-settings.js';
 import { settingsSchema, type SettingValues } from './settings.schema.js';
 
 /** A variable that this service cannot work with. The message is one line that names it. */
@@ -8,8 +9,11 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+/** The file beside the environment, in the working directory. */
+export const ENV_FILE_PATH = '.env';
+
 /** Reads `.env` (if there is one) and the environment, which wins. Throws SettingsError naming every bad variable. */
-export function loadSettings(environment: NodeJS.ProcessEnv = process.env, envFile = '.env'): SettingValues {
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env, envFile = ENV_FILE_PATH): SettingValues {
   return parseSettings({ ...readEnvFile(envFile), ...environment });
 }
 
@@ -21,10 +25,11 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) throw new SettingsError(describeIssues(parsed.error));
   rejectContradictions(parsed.data);
-  return Object.freeze(parsed.data);
+  return Object.freeze(hideSecrets(parsed.data));
 }
 
-function readEnvFile(path: string): Record<string, string | undefined> {
+/** The variables of an env file; none when there is no file. Throws SettingsError when it cannot be read. */
+export function readEnvFile(path: string): Record<string, string | undefined> {
   if (!existsSync(path)) return {};
   try {
     return parseEnv(readFileSync(path, 'utf8'));
@@ -44,6 +49,9 @@ function rejectContradictions(settings: SettingValues): void {
   }
   if (settings.DATABASE_OWNER_URL !== undefined && settings.DATABASE_URL === undefined) {
     throw new SettingsError('DATABASE_OWNER_URL needs DATABASE_URL, the role that the running service uses');
+  }
+  if (settings.NODE_ENV === 'production' && settings.DEPLOY_ENV === 'local') {
+    throw new SettingsError('DEPLOY_ENV=local writes keys to .env in clear; it is refused with NODE_ENV=production');
   }
   if (settings.NODE_ENV === 'production') rejectDevelopmentDefaults(settings, sources);
 }

@@ -56,7 +56,13 @@ describe('API keys', () => {
   it('answers a user without keys with an empty list', async () => {
     const answer = await newActor(app).send('GET', ROUTE);
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ api_keys: {}, total_providers: 0, configured_providers: [], keys: [] });
+    expect(answer.body).toEqual({
+      api_keys: {},
+      total_providers: 0,
+      configured_providers: [],
+      workspace_providers: [],
+      keys: [],
+    });
   });
 
   it('stores a key and lists it masked', async () => {

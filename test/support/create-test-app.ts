@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app.js';
 import { parseSettings, type SettingValues } from '../../src/config/index.js';
@@ -20,11 +22,12 @@ export function testSettings(variables: Record<string, string | undefined> = {})
   });
 }
 
-/** The app that ships, on this worker's database; `variables` replace test settings. */
+/** The app that ships, on this worker's database; `variables` replace test settings. No test meets the developer's own env file. */
 export async function createTestApp(
   variables: Record<string, string | undefined> = {},
+  envFile = join(tmpdir(), `onboarding-test-${process.pid}`, '.env'),
 ): Promise<NestFastifyApplication> {
-  const app = await createApp(testSettings(variables), databaseUrl());
+  const app = await createApp(testSettings(variables), databaseUrl(), envFile);
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -51,6 +51,7 @@ export class AccountService {
   /** Removes everything that is kept about a user, also in the job queue. */
   erase(userId: UserId): Promise<void> {
     return runInTransaction(this.em, async (em) => {
+      await this.apiKeys.forgetAllLocally(userId);
       await this.sessions.erase(userId);
       await this.jobs.forgetIn(em, userId);
     });

@@ -21,7 +21,8 @@ export class ApiKeysController {
   @ApiOperation({ operationId: 'listApiKeys', summary: 'Stored API keys, shown by their last four characters' })
   @ApiOkResponse({ type: ApiKeysResponseDto })
   async list(@CurrentUser() user: AuthenticatedUser): Promise<ApiKeysResponseDto> {
-    return new ApiKeysResponseDto(await this.keys.list(user.id));
+    const keys = await this.keys.list(user.id);
+    return new ApiKeysResponseDto(keys, this.keys.workspaceProviders(keys));
   }
 
   @Post('api-keys')

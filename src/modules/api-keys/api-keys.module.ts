@@ -3,6 +3,8 @@ import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
+import { LocalKeys } from './environment/local-keys.js';
+import { WorkspaceKeys } from './environment/workspace-keys.js';
 import { KeyVault } from './vault/key-vault.js';
 import { loadKeyring } from './vault/load-keyring.js';
 
@@ -12,6 +14,8 @@ import { loadKeyring } from './vault/load-keyring.js';
   controllers: [ApiKeysController],
   providers: [
     ApiKeysService,
+    LocalKeys,
+    WorkspaceKeys,
     {
       provide: KeyVault,
       inject: [SETTINGS],

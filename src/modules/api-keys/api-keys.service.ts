@@ -4,6 +4,8 @@ import type { UserId } from '../../auth/index.js';
 import { type SessionChange, sessionIdOf, SessionsService } from '../sessions/index.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeyNotFoundError } from './api-keys.errors.js';
+import { LocalKeys } from './environment/local-keys.js';
+import { WorkspaceKeys } from './environment/workspace-keys.js';
 import { type GivenKey, parseGivenKeys } from './given-keys.js';
 import { formatWarnings } from './key-format.js';
 import { lastFour, maskedKey } from './key-material.js';
@@ -22,6 +24,8 @@ export class ApiKeysService {
     private readonly em: EntityManager,
     private readonly sessions: SessionsService,
     private readonly vault: KeyVault,
+    private readonly workspace: WorkspaceKeys,
+    private readonly local: LocalKeys,
   ) {}
 
   /** Saves or replaces one key. An absent description keeps the stored one. */
@@ -51,6 +55,11 @@ export class ApiKeysService {
     }));
   }
 
+  /** The providers that the workspace's own keys serve for a user with these keys. */
+  workspaceProviders(own: readonly StoredKey[]): ProviderName[] {
+    return this.workspace.providers().filter((provider) => own.every((key) => key.provider !== provider));
+  }
+
   /** Stored keys as `••••abcd`. */
   async maskedKeys(userId: UserId): Promise<Partial<Record<ProviderName, string>>> {
     const keys = await this.list(userId);
@@ -66,6 +75,7 @@ export class ApiKeysService {
   remove(userId: UserId, provider: string): Promise<void> {
     return this.sessions.change(userId, async (change) => {
       const row = await this.getIn(change, provider);
+      this.local.forget(row.provider, () => this.open(row));
       change.em.remove(row);
       change.record('api_key.deleted', { provider: row.provider }, KEY_STEP);
     });
@@ -73,11 +83,23 @@ export class ApiKeysService {
 
   /** Removes every key, for a reset. */
   async clearIn(change: SessionChange): Promise<void> {
+    await this.forgetAllLocally(change.userId);
     await change.em.nativeDelete(ApiKey, { session: change.session.id });
   }
 
   /**
-   * Opens a stored key for the length of `use`, which must not keep it. No transaction stays open meanwhile.
+   * Takes the user's keys out of the local env file once the current transaction, which removes them from the database,
+   * has committed. Does nothing outside local development.
+   */
+  async forgetAllLocally(userId: UserId): Promise<void> {
+    if (!this.local.isActive) return;
+    const rows = await this.em.find(ApiKey, { session: sessionIdOf(userId) });
+    for (const row of rows) this.local.forget(row.provider, () => this.open(row));
+  }
+
+  /**
+   * Opens the user's key, or the workspace's for a user without one, for the length of `use`, which must not keep it. No
+   * transaction stays open meanwhile. A key of the user that does not open is never replaced by the workspace's.
    * Throws ApiKeyNotFoundError, KeyLockedError or KeyCorruptError.
    */
   async withKey<T>(
@@ -87,12 +109,13 @@ export class ApiKeysService {
     use: (opened: OpenedKey) => Promise<T>,
   ): Promise<T> {
     const opened = await this.sessions.change(userId, async (change) => {
-      const row = await this.getIn(change, provider);
-      const key = this.vault.open({ sessionId: change.session.id, provider: row.provider }, row.ciphertext);
+      const row = await this.findIn(change, provider);
+      if (row === null) return this.workspace.open(provider);
+      const key = this.open(row);
       row.lastUsedAt = change.now;
-      return { key, source: 'user' as const, baseUrl: row.baseUrl };
+      return { key, source: 'user' as const, baseUrl: row.baseUrl ?? this.workspace.addressOf(provider) };
     });
-    this.logger.log({ user_id: userId, provider, purpose }, 'A stored API key was opened');
+    this.logger.log({ user_id: userId, provider, purpose, source: opened.source }, 'A stored API key was opened');
     return use(opened);
   }
 
@@ -113,8 +136,12 @@ export class ApiKeysService {
     if (description !== undefined) row.description = description;
     change.em.persist(row);
     change.record('api_key.saved', { provider: row.provider, replaced: existing !== null }, KEY_STEP);
-    const warnings = formatWarnings(given.provider, given.key);
+    const warnings = [...formatWarnings(given.provider, given.key), ...this.local.keep(given)];
     return { provider: row.provider, last4: row.last4, status: row.checkStatus, warnings };
+  }
+
+  private open({ session, provider, ciphertext }: ApiKey): string {
+    return this.vault.open({ sessionId: session.id, provider }, ciphertext);
   }
 
   private async getIn(change: SessionChange, provider: string): Promise<ApiKey> {

@@ -21,13 +21,18 @@ export class ApiKeysResponseDto {
   @ApiProperty({ enum: PROVIDER_NAMES, isArray: true, example: ['openai'] })
   configured_providers: ProviderName[];
 
+  /** Providers without a stored key that the workspace's own key serves. Nothing else is told about such a key. */
+  @ApiProperty({ enum: PROVIDER_NAMES, isArray: true, example: ['tavily'] })
+  workspace_providers: ProviderName[];
+
   /** What is known about each stored key. */
   keys: StoredKeyDto[];
 
-  constructor(keys: readonly StoredKey[]) {
+  constructor(keys: readonly StoredKey[], workspaceProviders: readonly ProviderName[]) {
     this.api_keys = Object.fromEntries(keys.map(({ provider, last4 }) => [provider, maskedKey(last4)]));
     this.total_providers = keys.length;
     this.configured_providers = keys.map(({ provider }) => provider);
+    this.workspace_providers = [...workspaceProviders];
     this.keys = keys.map((key) => new StoredKeyDto(key));
   }
 }
