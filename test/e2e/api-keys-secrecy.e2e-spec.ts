@@ -1,38 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PinoLogger } from 'nestjs-pino';
-import { symbols } from 'pino';
 import { isUserId, UserScope } from '../../src/auth/index.js';
 import { ApiKeysService } from '../../src/modules/api-keys/index.js';
 import { SessionsService } from '../../src/modules/sessions/index.js';
 import { type Actor, newActor } from '../support/actors.js';
+import { captureOutput } from '../support/captured-output.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
 
 const ROUTE = '/api/onboarding/api-keys';
 const PLANTED = 'PlantedNeedle7f3a91c2';
 const KEY = `sk-proj-${PLANTED}`;
-
-interface LogStream {
-  write(line: string): boolean;
-}
-
-/** Where pino writes; it holds the file descriptor itself, so that spying on process.stdout would miss it. */
-function streamOf(logger: object): LogStream {
-  const stream: LogStream | undefined = Reflect.get(logger, symbols.streamSym);
-  if (stream === undefined) throw new Error('The logger has no stream');
-  return stream;
-}
-
-/** Collects what the logger and everything else in this process write. */
-function captureOutput(): { lines: string[]; restore: () => void } {
-  const lines: string[] = [];
-  const write = jest.spyOn(streamOf(PinoLogger.root), 'write').mockImplementation((line) => lines.push(line) > 0);
-  const streams = [process.stdout, process.stderr].map((stream) =>
-    jest.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0),
-  );
-  return { lines, restore: () => [write, ...streams].forEach((spy) => spy.mockRestore()) };
-}
 
 /** Every row of every table as text. */
 function dumpDatabase(): Promise<string[]> {
