@@ -14,6 +14,10 @@ const rawSqlMember = {
   selector: "CallExpression[callee.property.name='execute'][callee.object.property.name=/^(em|entityManager)$/]",
   message: rawSql.message,
 };
+const spreadSettings = {
+  selector: "SpreadElement[argument.name='settings']",
+  message: 'A copy loses the secret settings. Use changeSettings.',
+};
 const defaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Use named exports.',
@@ -30,7 +34,7 @@ export default tseslint.config(
     },
     rules: {
       'max-lines': ['error', 300],
-      'no-restricted-syntax': ['error', rawConnection, rawSql, rawSqlMember, defaultExport],
+      'no-restricted-syntax': ['error', rawConnection, rawSql, rawSqlMember, spreadSettings, defaultExport],
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Read settings through src/config.' },
@@ -54,6 +58,10 @@ export default tseslint.config(
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/common/http/changing-routes.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/config/secret-settings.ts', 'src/config/settings.module.ts'],
+    rules: { 'no-restricted-syntax': ['error', rawConnection, rawSql, rawSqlMember, defaultExport] },
+  },
   { files: ['src/cli/**', 'bench/**', 'src/run-service.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   {

@@ -41,6 +41,7 @@ describe('a start that cannot succeed', () => {
     ['a stray % in a password', { DATABASE_URL: 'postgres://u:p%@127.0.0.1/d' }, /DATABASE_URL must look like/],
     ['production without a token secret', { NODE_ENV: 'production', AUTH_JWT_SECRET: '' }, /set AUTH_JWT_SECRET/],
     ['production without master keys', { NODE_ENV: 'production' }, /set KEY_VAULT_KEYS/],
+    ['local keys in production', { NODE_ENV: 'production', DEPLOY_ENV: 'local' }, /DEPLOY_ENV=local .* refused/],
     [
       'production without a database',
       { NODE_ENV: 'production', KEY_VAULT_KEYS: `main:${Buffer.alloc(32, 7).toString('base64')}` },
