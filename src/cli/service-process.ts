@@ -13,10 +13,10 @@ export interface ServiceProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the service on a free port with extra settings and waits until it serves. */
-export async function startService(settings: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+/** Starts the service on a free port with extra variables and waits until it serves. */
+export async function startService(variables: Readonly<Record<string, string>>): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...inheritedEnvironment(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...settings },
+    env: { ...inheritedEnvironment(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
