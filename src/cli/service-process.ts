@@ -13,10 +13,20 @@ export interface ServiceProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the service on a free port with extra variables and waits until it serves. */
+/**
+ * Starts the service on a free port with extra variables and waits until it serves. Its users and their keys are made up,
+ * so it must not write them to the developer's `.env`.
+ */
 export async function startService(variables: Readonly<Record<string, string>>): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...inheritedEnvironment(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...variables },
+    env: {
+      ...inheritedEnvironment(),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      DEPLOY_ENV: '',
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
