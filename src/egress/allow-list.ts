@@ -21,6 +21,28 @@ export function parseAllowList(entries: readonly string[]): AllowList {
   return { has: (hostname, port) => known.has(keyOf(hostname, port)) };
 }
 
+/** The hosts and ports of web addresses. Throws, naming the address, when one cannot be read. */
+export function allowListOf(urls: readonly string[]): AllowList {
+  const known = new Set(
+    urls.map((text) => {
+      const url = URL.parse(text);
+      if (url === null) throw new Error(`"${text}" is not a web address`);
+      return keyOf(url.hostname, portOf(url));
+    }),
+  );
+  return { has: (hostname, port) => known.has(keyOf(hostname, port)) };
+}
+
+/** What any of two lists allows. */
+export function eitherOf(first: AllowList, second: AllowList): AllowList {
+  return { has: (hostname, port) => first.has(hostname, port) || second.has(hostname, port) };
+}
+
+function portOf({ port, protocol }: URL): number {
+  if (port !== '') return Number(port);
+  return protocol === 'http:' ? 80 : 443;
+}
+
 function normalizeEntry(entry: string): string {
   const { host, port } = ENTRY.exec(entry)?.groups ?? {};
   const hostname = host === undefined ? null : URL.parse(`http://${host}/`)?.hostname;

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { EgressClient } from './egress-client.js';
 import { EGRESS_OPTIONS } from './egress-options.js';
-import { EgressRefusedError } from './egress.errors.js';
+import { EgressRedirectError, EgressRefusedError } from './egress.errors.js';
 import { EgressModule } from './egress.module.js';
 import { egressClientFor, scriptedResolver } from './testing/egress-client-factory.js';
 import { startLoopbackServer } from './testing/loopback-server.js';
@@ -95,6 +95,55 @@ describe('EgressClient', () => {
     });
     const response = await egressClientFor([site.authority]).get(site.origin);
     expect(response).toMatchObject({ status: 404, body: new Uint8Array() });
+  });
+
+  it('reads as much of the body of an error page as the caller wants, and cuts the rest', async () => {
+    await using site = await startLoopbackServer((_request, response) => {
+      response.writeHead(429, { 'content-length': 10_000_000_000 }).write('x'.repeat(100_000));
+    });
+    const response = await egressClientFor([site.authority]).get(site.origin, { maxErrorBytes: 1_000 });
+    expect([response.status, response.body.length, response.truncated]).toEqual([429, 1_000, true]);
+  });
+
+  it('posts a JSON document', async () => {
+    const body = Promise.withResolvers<string>();
+    await using site = await startLoopbackServer((request, response) => {
+      let text = '';
+      request.on('data', (piece) => (text += String(piece))).on('end', () => body.resolve(text));
+      response.end('done');
+    });
+    await egressClientFor([site.authority]).post(site.origin, { query: 'tea' });
+    expect(site.requests[0]).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' } });
+    expect(await body.promise).toBe('{"query":"tea"}');
+  });
+
+  it('does not follow the redirect of a post', async () => {
+    await using away = await startLoopbackServer((_request, response) => response.end());
+    await using home = await startLoopbackServer((_request, response) =>
+      response.writeHead(307, { location: away.origin }).end(),
+    );
+    const call = egressClientFor([home.authority, away.authority]).post(home.origin, {});
+    await expect(call).rejects.toBeInstanceOf(EgressRedirectError);
+    expect(away.connections()).toBe(0);
+  });
+
+  it('reaches a private address of the operator for the calls that say so, and for no others', async () => {
+    await using gateway = await startLoopbackServer((_request, response) => response.end('ok'));
+    await using other = await startLoopbackServer((_request, response) => response.end('ok'));
+    const client = new EgressClient({ allow: [], operatorUrls: [`${gateway.origin}/v1`], userAgent: 'TestReader/1' });
+    expect((await client.get(`${gateway.origin}/v1/models`, { toOperatorUrl: true })).status).toBe(200);
+    await expect(client.get(`${gateway.origin}/v1/models`)).rejects.toBeInstanceOf(EgressRefusedError);
+    await expect(client.get(other.origin, { toOperatorUrl: true })).rejects.toBeInstanceOf(EgressRefusedError);
+    expect([gateway.connections(), other.connections()]).toEqual([1, 0]);
+  });
+
+  it('does not let a redirect profit from the address of the operator', async () => {
+    await using gateway = await startLoopbackServer((request, response) =>
+      request.url === '/' ? response.writeHead(302, { location: '/inside' }).end() : response.end('ok'),
+    );
+    const client = new EgressClient({ allow: [], operatorUrls: [gateway.origin], userAgent: 'TestReader/1' });
+    await expect(client.get(gateway.origin, { toOperatorUrl: true })).rejects.toBeInstanceOf(EgressRefusedError);
+    expect(gateway.requests).toHaveLength(1);
   });
 
   it('accepts a successful response without a body', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type AllowList, parseAllowList } from './allow-list.js';
+import { type AllowList, allowListOf, eitherOf, parseAllowList } from './allow-list.js';
 import { startCallLimit, untilAborted } from './call-limit.js';
 import { type HopResponse, requestHop } from './egress-hop.js';
 import { EGRESS_OPTIONS, type EgressOptions } from './egress-options.js';
@@ -28,14 +28,16 @@ export class EgressClient implements OnApplicationShutdown {
   /** `User-Agent` of every request. */
   readonly userAgent: string;
   private readonly allow: AllowList;
+  private readonly allowOperator: AllowList;
   private readonly resolve: HostResolver;
   private readonly shutdown = new AbortController();
   private readonly calls = new Set<Promise<unknown>>();
 
-  /** Throws when an entry of `options.allow` is not `host:port`. */
+  /** Throws when an entry of `options.allow` is not `host:port`, or one of `options.operatorUrls` no address. */
   constructor(@Inject(EGRESS_OPTIONS) options: EgressOptions) {
     this.userAgent = options.userAgent;
     this.allow = parseAllowList(options.allow);
+    this.allowOperator = eitherOf(this.allow, allowListOf(options.operatorUrls ?? []));
     this.resolve = options.resolve ?? systemResolver;
   }
 
@@ -52,8 +54,18 @@ export class EgressClient implements OnApplicationShutdown {
    * the reason of `request.signal` when that aborts, with what `request.beforeRedirect` throws, or with a plain error
    * once the client is closed.
    */
-  async get(url: string, request: EgressRequest = {}): Promise<EgressResponse> {
-    const call = this.follow(url, request);
+  get(url: string, request: EgressRequest = {}): Promise<EgressResponse> {
+    return this.track(this.follow(url, request, null));
+  }
+
+  /**
+   * Sends a small JSON document to an address. As `get`, but a redirect is not followed: it is an EgressRedirectError.
+   */
+  post(url: string, document: object, request: EgressRequest = {}): Promise<EgressResponse> {
+    return this.track(this.follow(url, { ...request, maxRedirects: 0 }, JSON.stringify(document)));
+  }
+
+  private async track(call: Promise<EgressResponse>): Promise<EgressResponse> {
     this.calls.add(call);
     try {
       return await call;
@@ -73,16 +85,16 @@ export class EgressClient implements OnApplicationShutdown {
     return this.close();
   }
 
-  private async follow(start: string, request: EgressRequest): Promise<EgressResponse> {
+  private async follow(start: string, request: EgressRequest, json: string | null): Promise<EgressResponse> {
     const totalMs = request.timeouts?.totalMs ?? DEFAULT_TIMEOUTS.totalMs;
     const others = request.signal === undefined ? [] : [request.signal];
     using limit = startCallLimit(totalMs, [this.shutdown.signal, ...others]);
-    let target = parseTargetUrl(start, this.allow);
+    let target = parseTargetUrl(start, request.toOperatorUrl === true ? this.allowOperator : this.allow);
     const visited = [target.url.href];
     const firstOrigin = target.url.origin;
     let sameOrigin = true;
     for (;;) {
-      const hop = await this.exchange(target, request, sameOrigin, limit.signal);
+      const hop = await this.exchange(target, request, { json, sameOrigin, signal: limit.signal });
       if (!isRedirect(hop.status)) return toResponse(hop, visited);
       const next = redirectTarget(hop.headers['location'], visited, request.maxRedirects ?? DEFAULT_MAX_REDIRECTS);
       target = parseTargetUrl(next, this.allow);
@@ -95,20 +107,22 @@ export class EgressClient implements OnApplicationShutdown {
   private async exchange(
     target: TargetUrl,
     request: EgressRequest,
-    sameOrigin: boolean,
-    signal: AbortSignal,
+    { json, sameOrigin, signal }: Hop,
   ): Promise<HopResponse> {
     const { accept, headers: extra = {}, maxBytes = DEFAULT_MAX_BYTES, overflow = 'refuse' } = request;
+    const { maxErrorBytes = 0, timeouts } = request;
     try {
       const addresses = await untilAborted(() => resolveTarget(target, this.resolve), signal);
-      const connection = openPinnedConnection(target.url, addresses, { ...DEFAULT_TIMEOUTS, ...request.timeouts });
-      const headers = requestHeaders({ accept, userAgent: this.userAgent, extra, sameOrigin });
+      const connection = openPinnedConnection(target.url, addresses, { ...DEFAULT_TIMEOUTS, ...timeouts });
+      const headers = requestHeaders({ accept, userAgent: this.userAgent, extra, hasJson: json !== null, sameOrigin });
       try {
         return await requestHop(connection, {
           url: target.url,
+          json,
           headers,
           accept,
           limit: { maxBytes, overflow },
+          maxErrorBytes,
           signal,
         });
       } finally {
@@ -118,6 +132,13 @@ export class EgressClient implements OnApplicationShutdown {
       throw nameTransportError(error, bareHost(target.url));
     }
   }
+}
+
+/** What differs between the hops of a call. */
+interface Hop {
+  readonly json: string | null;
+  readonly sameOrigin: boolean;
+  readonly signal: AbortSignal;
 }
 
 function toResponse(hop: HopResponse, visited: readonly string[]): EgressResponse {

@@ -4,13 +4,18 @@ import { isAccepted, mediaTypeOf } from './content-type.js';
 import type { AcceptedContent } from './egress-request.js';
 import type { BodyLimit, LimitedBody } from './body-reader.js';
 import { EgressContentTypeError, EgressTooLargeError } from './egress.errors.js';
+import { isRedirect } from './redirect.js';
 
 /** Request of one hop over an open connection. */
 export interface HopRequest {
   readonly url: URL;
+  /** JSON text to POST; null for a GET. */
+  readonly json: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly accept: AcceptedContent | undefined;
   readonly limit: BodyLimit;
+  /** How much of the body of an error is kept, in bytes. */
+  readonly maxErrorBytes: number;
   readonly signal: AbortSignal;
 }
 
@@ -23,15 +28,16 @@ export interface HopResponse extends LimitedBody {
 const NO_BODY: LimitedBody = { bytes: new Uint8Array(), truncated: false };
 
 /**
- * Sends one GET and reads the body of a 2xx answer, after its type and announced length were found acceptable.
- * Other bodies are left unread; the caller destroys the connection.
+ * Sends one request and reads the body of a 2xx answer, after its type and announced length were found acceptable, and
+ * the wanted beginning of the body of an error. Other bodies are left unread; the caller destroys the connection.
  */
 export async function requestHop(connection: Client, request: HopRequest): Promise<HopResponse> {
   const { url, signal } = request;
   const answer = await connection.request({
-    method: 'GET',
+    method: request.json === null ? 'GET' : 'POST',
     path: `${url.pathname}${url.search}`,
     headers: { ...request.headers },
+    body: request.json,
     signal,
   });
   const headers = flatten(answer.headers);
@@ -42,19 +48,21 @@ export async function requestHop(connection: Client, request: HopRequest): Promi
 async function bodyOf(
   { statusCode, body }: Dispatcher.ResponseData,
   headers: Readonly<Record<string, string>>,
-  { accept, limit }: HopRequest,
+  { accept, limit, maxErrorBytes }: HopRequest,
 ): Promise<LimitedBody> {
   // Destroying the connection makes an unread body fail, and nobody waits for it.
   body.on('error', () => undefined);
-  if (statusCode < 200 || statusCode > 299 || statusCode === 204 || headers['content-length'] === '0') {
-    return NO_BODY;
-  }
+  const isSuccess = statusCode >= 200 && statusCode <= 299;
+  const isWanted = isSuccess ? statusCode !== 204 : maxErrorBytes > 0 && !isRedirect(statusCode);
+  if (!isWanted || headers['content-length'] === '0') return NO_BODY;
+  const encoding = headers['content-encoding'] ?? '';
+  if (!isSuccess) return readBody(body, encoding, { maxBytes: maxErrorBytes, overflow: 'truncate' });
   const mediaType = mediaTypeOf(headers['content-type']);
   if (!isAccepted(mediaType, accept)) throw new EgressContentTypeError(mediaType);
   if (limit.overflow === 'refuse' && Number(headers['content-length']) > limit.maxBytes) {
     throw new EgressTooLargeError(limit.maxBytes);
   }
-  return readBody(body, headers['content-encoding'] ?? '', limit);
+  return readBody(body, encoding, limit);
 }
 
 function flatten(headers: Dispatcher.ResponseData['headers']): Record<string, string> {

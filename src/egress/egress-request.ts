@@ -1,4 +1,4 @@
-/** Time limits of one `get`, all in milliseconds. */
+/** Time limits of one call, all in milliseconds. */
 export interface EgressTimeouts {
   /** From the start of a connection until it is open, TLS included. */
   readonly connectMs: number;
@@ -16,7 +16,7 @@ export type AcceptedContent = readonly string[] | ((mediaType: string) => boolea
 /** What to do with a body above `maxBytes`: fail, or keep the first `maxBytes` bytes. */
 export type OverflowRule = 'refuse' | 'truncate';
 
-/** Options of one `get`. */
+/** Options of one call. */
 export interface EgressRequest {
   /** Content-type gate for successful responses; everything is read when it is left out. */
   readonly accept?: AcceptedContent;
@@ -24,9 +24,16 @@ export interface EgressRequest {
   readonly maxBytes?: number;
   /** Default `refuse`. */
   readonly overflow?: OverflowRule;
+  /** How much of the body of an answer that is neither 2xx nor a redirect is kept, in bytes; the rest is cut. Default 0. */
+  readonly maxErrorBytes?: number;
   readonly timeouts?: Partial<EgressTimeouts>;
-  /** Redirects followed before giving up. Default 5. */
+  /** Redirects followed before giving up. Default 5. A `post` follows none. */
   readonly maxRedirects?: number;
+  /**
+   * The address comes from the operator's settings and not from a user: it may be private if it is one of
+   * `EgressOptions.operatorUrls`. Redirects of it may not.
+   */
+  readonly toOperatorUrl?: boolean;
   /**
    * Extra request headers. Those that describe the connection (`host`, `accept-encoding`, `user-agent`, …) stay the
    * client's own. A redirect to another origin keeps only `accept` and `accept-language`.
@@ -45,7 +52,7 @@ export interface EgressResponse {
   readonly status: number;
   /** Header names in lower case; repeated headers are joined with a comma. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Decompressed body. Empty unless the status is 2xx: the body of an error page is never read. */
+  /** Decompressed body. Empty unless the status is 2xx or `maxErrorBytes` asks for the body of an error. */
   readonly body: Uint8Array;
   /** True when `overflow: 'truncate'` cut the body. */
   readonly truncated: boolean;

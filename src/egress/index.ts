@@ -11,3 +11,4 @@ export {
   EgressUnreachableError,
 } from './egress.errors.js';
 export { EgressModule } from './egress.module.js';
+export type { EgressRequest, EgressResponse } from './egress-request.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestHeaders } from './request-headers.js';
 
-const input = { accept: undefined, userAgent: 'Reader/1', extra: {}, sameOrigin: true };
+const input = { accept: undefined, userAgent: 'Reader/1', extra: {}, hasJson: false, sameOrigin: true };
 
 describe('requestHeaders', () => {
   it('asks for what the gate lets through and for compressions it can undo', () => {
@@ -24,5 +24,10 @@ describe('requestHeaders', () => {
     const extra = { Authorization: 'Bearer x', Cookie: 'a=b', 'X-Api-Key': 'k', 'Accept-Language': 'de' };
     const headers = requestHeaders({ ...input, extra, sameOrigin: false });
     expect(Object.keys(headers).sort()).toEqual(['accept', 'accept-encoding', 'accept-language', 'user-agent']);
+  });
+
+  it('says that a body is JSON, whatever the caller says', () => {
+    const headers = requestHeaders({ ...input, extra: { 'Content-Type': 'text/plain' }, hasJson: true });
+    expect(headers['content-type']).toBe('application/json');
   });
 });

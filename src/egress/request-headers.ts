@@ -25,12 +25,15 @@ export interface RequestHeaderInput {
   readonly accept: AcceptedContent | undefined;
   readonly userAgent: string;
   readonly extra: Readonly<Record<string, string>>;
+  /** The request has a JSON body. */
+  readonly hasJson: boolean;
   /** False after a redirect to another origin: only harmless extra headers are sent there. */
   readonly sameOrigin: boolean;
 }
 
 /** The request headers of one hop, names in lower case. */
-export function requestHeaders({ accept, userAgent, extra, sameOrigin }: RequestHeaderInput): Record<string, string> {
+export function requestHeaders(input: RequestHeaderInput): Record<string, string> {
+  const { accept, userAgent, extra, hasJson, sameOrigin } = input;
   const lowerCase = Object.entries(extra).map(([name, value]) => [name.toLowerCase(), value] as const);
   const allowed = lowerCase.filter(
     ([name]) => !OWN_HEADERS.has(name) && (sameOrigin || HEADERS_FOR_ANY_ORIGIN.has(name)),
@@ -38,6 +41,7 @@ export function requestHeaders({ accept, userAgent, extra, sameOrigin }: Request
   return {
     accept: acceptHeader(accept),
     ...Object.fromEntries(allowed),
+    ...(hasJson ? { 'content-type': 'application/json' } : {}),
     'user-agent': userAgent,
     'accept-encoding': ACCEPT_ENCODING,
   };
