@@ -1,13 +1,17 @@
 import { type CallHandler, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { AuthenticatedUser, UserId } from '../../auth/index.js';
 import { ChangeGate, currentTrace } from '../../common/http/index.js';
 import { SessionsService } from '../sessions/index.js';
+import { CALLS_OUTSIDE, type CallsOutsideRule } from './calls-outside.decorator.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import { readIfMatch } from './if-match.js';
 import { fingerprintOf } from './request-fingerprint.js';
 import { type Answer, SingleExecution } from './single-execution.js';
+
+const reflector = new Reflector();
 
 /** One call of a route that may change something. */
 interface Call {
@@ -15,6 +19,8 @@ interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly next: CallHandler;
+  /** The route waits for another server. */
+  readonly callsOutside: boolean;
 }
 
 /**
@@ -35,7 +41,8 @@ export class RepeatableRequests extends ChangeGate {
     const request = context.switchToHttp().getRequest<FastifyRequest & { readonly user?: AuthenticatedUser }>();
     if (request.user === undefined) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return this.serveUser({ userId: request.user.id, request, reply, next });
+    const callsOutside = ruleOf(context)?.(request.query) ?? false;
+    return this.serveUser({ userId: request.user.id, request, reply, next, callsOutside });
   }
 
   private async serveUser(call: Call): Promise<Observable<unknown>> {
@@ -61,14 +68,22 @@ export class RepeatableRequests extends ChangeGate {
   private async handleOnce(call: Call, key: string): Promise<string | undefined> {
     const { request, reply, userId } = call;
     const fingerprint = fingerprintOf({ method: request.method, address: request.originalUrl, body: request.body });
-    const answer = await this.executions.run({ userId, key, fingerprint }, async (): Promise<Answer> => {
+    const work = async (): Promise<Answer> => {
       const value = await this.handle(call);
       return { status: reply.statusCode, body: value === undefined ? null : JSON.stringify(value) };
-    });
+    };
+    const repeatable = { userId, key, fingerprint };
+    const answer = await (call.callsOutside
+      ? this.executions.runDetached(repeatable, work)
+      : this.executions.run(repeatable, work));
     void reply.status(answer.status);
     if (answer.replayed) void reply.header('idempotent-replayed', 'true');
     if (answer.body === null) return undefined;
     void reply.header('content-type', 'application/json; charset=utf-8');
     return answer.body;
   }
+}
+
+function ruleOf(context: ExecutionContext): CallsOutsideRule | undefined {
+  return reflector.get<CallsOutsideRule | undefined>(CALLS_OUTSIDE, context.getHandler());
 }

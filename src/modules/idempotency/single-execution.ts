@@ -24,6 +24,12 @@ export interface Answer {
   readonly body: string | null;
 }
 
+/** An answer, and whether an earlier request got it already. */
+export type GivenAnswer = Answer & { readonly replayed: boolean };
+
+/** Ends a look that found no answer. Never leaves this file. */
+class NoAnswerYet extends Error {}
+
 /** Serves a request with the same key once within a day, however often it is sent. */
 @Injectable()
 export class SingleExecution {
@@ -37,7 +43,7 @@ export class SingleExecution {
    * Runs `work` in a transaction that also keeps its answer, or gives the answer it had the first time. What fails is
    * rolled back and not kept. Throws RequestInFlightError and IdempotencyKeyReusedError.
    */
-  run(request: RepeatableRequest, work: () => Promise<Answer>): Promise<Answer & { readonly replayed: boolean }> {
+  run(request: RepeatableRequest, work: () => Promise<Answer>): Promise<GivenAnswer> {
     const { userId, key, fingerprint } = request;
     const sessionId = sessionIdOf(userId);
     return runInTransaction(this.em, async (em) => {
@@ -54,5 +60,26 @@ export class SingleExecution {
       await this.answers.add(em, { ...answer, session: sessionId, key, userId, fingerprint, createdAt });
       return { ...answer, replayed: false };
     });
+  }
+
+  /**
+   * As `run`, for work that waits for another server and so must not hold a transaction: the answer is kept after the
+   * work instead of with it. Requests that arrive while the work goes on are refused or work as well, and all get the
+   * answer that was kept first.
+   */
+  async runDetached(request: RepeatableRequest, work: () => Promise<Answer>): Promise<GivenAnswer> {
+    const stored = await this.findAnswer(request);
+    if (stored !== null) return stored;
+    const answer = await work();
+    return this.run(request, () => Promise.resolve(answer));
+  }
+
+  private async findAnswer(request: RepeatableRequest): Promise<GivenAnswer | null> {
+    try {
+      return await this.run(request, () => Promise.reject(new NoAnswerYet()));
+    } catch (error) {
+      if (error instanceof NoAnswerYet) return null;
+      throw error;
+    }
   }
 }
