@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { Allowances } from './allowances.js';
 import { JwtAuthGuard } from './jwt-auth.guard.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { RateLimitGuard, rateLimitOptions } from './rate-limit.guard.js';
@@ -17,6 +18,7 @@ import { VerifiedTokens } from './verified-tokens.js';
   imports: [PassportModule, ThrottlerModule.forRoot(rateLimitOptions())],
   providers: [
     JwtStrategy,
+    Allowances,
     UserScope,
     VerifiedTokens,
     TokenVerifier,
@@ -25,6 +27,6 @@ import { VerifiedTokens } from './verified-tokens.js';
     { provide: APP_GUARD, useClass: RolesGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
   ],
-  exports: [UserScope, TokenVerifier, TicketDesk],
+  exports: [Allowances, UserScope, TokenVerifier, TicketDesk],
 })
 export class AuthModule {}

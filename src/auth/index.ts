@@ -1,3 +1,4 @@
+export { Allowances } from './allowances.js';
 export {
   ForbiddenError,
   TicketRefusedError,

@@ -5,7 +5,8 @@ import { TooManyRequestsError } from './auth.errors.js';
 import { type AuthenticatedRequest, RATE_CLASS, type RateClass } from './decorators.js';
 import { Reflector } from '@nestjs/core';
 
-const MINUTE_MS = 60_000;
+/** The time that allowances are for. */
+export const MINUTE_MS = 60_000;
 const reflector = new Reflector();
 
 /** Requests a user may send in a minute: in all, and of each smaller class. */
@@ -26,8 +27,13 @@ export function rateLimitOptions(): ThrottlerModuleOptions {
       skipIf: (context) => name !== 'default' && classOf(context) !== name,
     })),
     getTracker: (request: Pick<AuthenticatedRequest, 'user'>) => request.user?.id ?? 'anonymous',
-    generateKey: (_context, user, name) => `${name}:${user}`,
+    generateKey: (_context, user, name) => allowanceKey(name, user),
   };
+}
+
+/** Name of the counter of a user. */
+export function allowanceKey(name: string, user: string): string {
+  return `${name}:${user}`;
 }
 
 function isAnonymous(context: ExecutionContext): boolean {
