@@ -10,7 +10,10 @@ const key = (provider: string) =>
 const address = (provider: string) =>
   z
     .string()
-    .regex(/^https?:\/\/[^\s?#@]+$/, 'must be an http or https URL without user, query and fragment')
+    .refine(
+      (text) => /^https?:\/\/[^\s?#@]+$/.test(text) && URL.canParse(text),
+      'must be an http or https URL without user, query and fragment',
+    )
     .optional()
     .describe(`Address of a gateway that stands for ${provider}; unset is ${provider} itself`);
 
