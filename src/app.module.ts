@@ -9,7 +9,7 @@ import { EgressModule } from './egress/index.js';
 import { entities } from './entities.js';
 import { JobsModule } from './jobs/index.js';
 import { AccountModule } from './modules/account/index.js';
-import { ApiKeysModule } from './modules/api-keys/index.js';
+import { ApiKeysModule, operatorUrls } from './modules/api-keys/index.js';
 import { IdempotencyModule } from './modules/idempotency/index.js';
 import { LiveEventsModule } from './modules/live-events/index.js';
 import { OperationsModule } from './modules/operations/index.js';
@@ -50,7 +50,11 @@ export class AppModule {
         DatabaseModule.forRoot(entities, { url: databaseUrl, poolSize: settings.DATABASE_POOL_SIZE }),
         AuthModule,
         JobsModule.forRoot(databaseUrl),
-        EgressModule.forRoot({ allow: settings.EGRESS_ALLOW, userAgent: settings.CRAWLER_USER_AGENT }),
+        EgressModule.forRoot({
+          allow: settings.EGRESS_ALLOW,
+          operatorUrls: operatorUrls(settings),
+          userAgent: settings.CRAWLER_USER_AGENT,
+        }),
       ],
     };
   }

@@ -10,10 +10,16 @@ export interface JobMap {
     readonly input: WebsiteAnalysisInput;
     readonly result: { readonly analysis_id: number };
   };
+  /** The user's stored keys that were not checked for long. */
+  key_recheck: {
+    readonly input: Readonly<Record<string, never>>;
+    /** Names of providers: whose keys were checked, and which of them have another status now. */
+    readonly result: { readonly checked: readonly string[]; readonly changed: readonly string[] };
+  };
 }
 
 /** Name of a kind of long work. */
 export type JobKind = keyof JobMap;
 
 /** All kinds; a process that runs jobs needs a handler for each. */
-export const JOB_KINDS: readonly JobKind[] = ['website_analysis'];
+export const JOB_KINDS: readonly JobKind[] = ['website_analysis', 'key_recheck'];

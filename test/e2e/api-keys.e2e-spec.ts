@@ -73,7 +73,16 @@ describe('API keys', () => {
       message: expect.any(String),
       provider: 'openai',
       status: 'saved',
-      validation: { status: 'unknown', warnings: [] },
+      validation: {
+        valid: null,
+        status: 'unknown',
+        detail: expect.stringContaining('never checked'),
+        checked_at: null,
+        retry_at: null,
+        cost: 'free',
+        cached: true,
+        warnings: [],
+      },
     });
     const list = await user.send('GET', ROUTE);
     expect(list.body).toMatchObject({

@@ -1,13 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../auth/index.js';
+import { type AuthenticatedUser, CurrentUser, TooManyRequestsError, UnauthenticatedError } from '../../auth/index.js';
 import { MalformedRequestError, ValidationError } from '../../common/errors/index.js';
 import { ApiProblems, Delete, Post } from '../../common/http/index.js';
-import { ApiKeyNotFoundError } from './api-keys.errors.js';
+import { CallsOutside } from '../idempotency/index.js';
+import { ApiKeyNotFoundError, ApiKeyRejectedError } from './api-keys.errors.js';
 import { ApiKeysService } from './api-keys.service.js';
+import { KeyRecheckJob } from './checks/key-recheck.job.js';
+import { KeySaving } from './checks/key-saving.service.js';
 import { ApiKeysResponseDto } from './dto/api-keys.response.dto.js';
 import { SaveApiKeyDto } from './dto/save-api-key.dto.js';
 import { SaveApiKeyResponseDto } from './dto/save-api-key.response.dto.js';
+import { SaveKeyQueryDto } from './dto/save-key.query.dto.js';
 import { PROVIDER_NAMES } from './provider-catalogue.js';
 
 @ApiTags('API keys')
@@ -15,25 +19,40 @@ import { PROVIDER_NAMES } from './provider-catalogue.js';
 @ApiProblems(UnauthenticatedError)
 @Controller('api/onboarding')
 export class ApiKeysController {
-  constructor(private readonly keys: ApiKeysService) {}
+  constructor(
+    private readonly keys: ApiKeysService,
+    private readonly saving: KeySaving,
+    private readonly rechecks: KeyRecheckJob,
+  ) {}
 
   @Get('api-keys')
   @ApiOperation({ operationId: 'listApiKeys', summary: 'Stored API keys, shown by their last four characters' })
   @ApiOkResponse({ type: ApiKeysResponseDto })
   async list(@CurrentUser() user: AuthenticatedUser): Promise<ApiKeysResponseDto> {
     const keys = await this.keys.list(user.id);
+    await this.rechecks.startIfDue(user.id, keys);
     return new ApiKeysResponseDto(keys, this.keys.workspaceProviders(keys));
   }
 
   @Post('api-keys')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'saveApiKey', summary: 'Save or replace the API key of one provider' })
+  @CallsOutside(isChecked)
+  @ApiOperation({
+    operationId: 'saveApiKey',
+    summary: 'Save or replace the API key of one provider, on request after asking it whether the key works',
+  })
   @ApiOkResponse({ type: SaveApiKeyResponseDto })
-  @ApiProblems(ValidationError, MalformedRequestError)
-  async save(@CurrentUser() user: AuthenticatedUser, @Body() body: SaveApiKeyDto): Promise<SaveApiKeyResponseDto> {
-    return new SaveApiKeyResponseDto(
-      await this.keys.save(user.id, { provider: body.provider, key: body.api_key }, body.description),
-    );
+  @ApiProblems(ValidationError, ApiKeyRejectedError, MalformedRequestError, TooManyRequestsError)
+  async save(
+    @CurrentUser() user: AuthenticatedUser,
+    @Body() { provider, api_key: key, base_url: baseUrl, description }: SaveApiKeyDto,
+    @Query() query: SaveKeyQueryDto,
+  ): Promise<SaveApiKeyResponseDto> {
+    const toSave = { provider, key, baseUrl, description };
+    const { saved, isFresh } = await (isChecked(query)
+      ? this.saving.saveChecked(user.id, toSave)
+      : this.saving.save(user.id, toSave));
+    return new SaveApiKeyResponseDto(saved, isFresh);
   }
 
   @Delete('api-keys/:provider')
@@ -45,4 +64,9 @@ export class ApiKeysController {
   remove(@CurrentUser() user: AuthenticatedUser, @Param('provider') provider: string): Promise<void> {
     return this.keys.remove(user.id, provider);
   }
+}
+
+/** Whether the provider is asked before a key is stored. */
+function isChecked(query: unknown): boolean {
+  return typeof query === 'object' && query !== null && 'validate' in query && query.validate === 'true';
 }

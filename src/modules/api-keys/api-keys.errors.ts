@@ -15,3 +15,36 @@ export class ApiKeyNotFoundError extends AppError {
     super(notFound, 'You have no key of this provider. Save one first; GET /api/onboarding/api-keys lists yours.');
   }
 }
+
+const unknownProvider = defineProblem({
+  code: 'provider_not_found',
+  status: 404,
+  title: 'There is no such provider',
+  remedy: 'List the providers with `GET /api/onboarding/providers`.',
+});
+
+/** This service knows no provider of that name. */
+export class ProviderNotFoundError extends AppError {
+  static readonly problem = unknownProvider;
+
+  constructor() {
+    super(unknownProvider, 'There is no such provider. List the known ones with GET /api/onboarding/providers.');
+  }
+}
+
+const rejected = defineProblem({
+  code: 'api_key_rejected',
+  status: 422,
+  title: 'The provider does not accept the API key',
+  remedy:
+    'Check that the key is complete and was not revoked, or save it without `?validate=true`. Nothing was stored.',
+});
+
+/** The key was checked before it would be stored, and its provider refused it. */
+export class ApiKeyRejectedError extends AppError {
+  static readonly problem = rejected;
+
+  constructor(detail: string) {
+    super(rejected, `${detail} Nothing was stored.`, { errors: [{ path: 'api_key', message: detail }] });
+  }
+}

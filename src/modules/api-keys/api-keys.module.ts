@@ -1,21 +1,42 @@
 import { Module } from '@nestjs/common';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { UserJobsModule } from '../user-jobs/index.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { LocalKeys } from './environment/local-keys.js';
 import { WorkspaceKeys } from './environment/workspace-keys.js';
+import { GivenKeyChecks } from './checks/given-key-checks.service.js';
+import { KeyChecksController } from './checks/key-checks.controller.js';
+import { KeyRecheckJob } from './checks/key-recheck.job.js';
+import { KeySaving } from './checks/key-saving.service.js';
+import { PaidAnswers } from './checks/paid-answers.js';
+import { ProviderProbe } from './checks/provider-probe.js';
+import { StoredKeyChecks } from './checks/stored-key-checks.service.js';
+import { StoredKeyProbe } from './checks/stored-key-probe.js';
+import { UserAddresses } from './checks/user-address.js';
+import { ProviderAddresses } from './providers/provider-addresses.js';
+import { ProvidersController } from './providers/providers.controller.js';
 import { KeyVault } from './vault/key-vault.js';
 import { loadKeyring } from './vault/load-keyring.js';
 
 /** Keys of AI and research providers. A bad master key stops the start. */
 @Module({
-  imports: [SessionsModule],
-  controllers: [ApiKeysController],
+  imports: [SessionsModule, UserJobsModule],
+  controllers: [ApiKeysController, KeyChecksController, ProvidersController],
   providers: [
     ApiKeysService,
     LocalKeys,
     WorkspaceKeys,
+    GivenKeyChecks,
+    KeyRecheckJob,
+    KeySaving,
+    PaidAnswers,
+    ProviderAddresses,
+    ProviderProbe,
+    StoredKeyChecks,
+    StoredKeyProbe,
+    UserAddresses,
     {
       provide: KeyVault,
       inject: [SETTINGS],

@@ -6,8 +6,9 @@ import { ApiKey } from './api-key.entity.js';
 import { ApiKeyNotFoundError } from './api-keys.errors.js';
 import { LocalKeys } from './environment/local-keys.js';
 import { WorkspaceKeys } from './environment/workspace-keys.js';
+import { forgetCheck, noteCheck, notedCheck } from './checks/note-check.js';
 import { type GivenKey, parseGivenKeys } from './given-keys.js';
-import { formatWarnings } from './key-format.js';
+import { formatWarnings } from './providers/format-warnings.js';
 import { lastFour, maskedKey } from './key-material.js';
 import { isProviderName, type ProviderName } from './provider-catalogue.js';
 import type { KeyPurpose, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
@@ -48,7 +49,10 @@ export class ApiKeysService {
       last4: row.last4,
       description: row.description,
       status: this.vault.holds(row.keyId) ? row.checkStatus : 'locked',
+      checkDetail: row.checkDetail,
       checkedAt: row.checkedAt,
+      retryAt: row.retryAt,
+      baseUrl: row.baseUrl,
       lastUsedAt: row.lastUsedAt,
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
@@ -123,11 +127,11 @@ export class ApiKeysService {
     const existing = await this.findIn(change, given.provider);
     const row = existing ?? new ApiKey(change.session, given.provider, change.now);
     const sealed = this.vault.seal({ sessionId: change.session.id, provider: given.provider }, given.key);
-    if (sealed.fingerprint !== row.fingerprint) {
-      row.checkStatus = 'unknown';
-      row.checkedAt = null;
-      row.lastUsedAt = null;
-    }
+    if (sealed.fingerprint !== row.fingerprint) row.lastUsedAt = null;
+    const { baseUrl = row.baseUrl } = given;
+    if (sealed.fingerprint !== row.fingerprint || baseUrl !== row.baseUrl) forgetCheck(row);
+    if (given.check !== undefined) noteCheck(row, given.check);
+    row.baseUrl = baseUrl;
     row.ciphertext = sealed.ciphertext;
     row.keyId = sealed.keyId;
     row.fingerprint = sealed.fingerprint;
@@ -137,7 +141,7 @@ export class ApiKeysService {
     change.em.persist(row);
     change.record('api_key.saved', { provider: row.provider, replaced: existing !== null }, KEY_STEP);
     const warnings = [...formatWarnings(given.provider, given.key), ...this.local.keep(given)];
-    return { provider: row.provider, last4: row.last4, status: row.checkStatus, warnings };
+    return { provider: row.provider, last4: row.last4, check: notedCheck(row), warnings };
   }
 
   private open({ session, provider, ciphertext }: ApiKey): string {

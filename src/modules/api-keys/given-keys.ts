@@ -1,4 +1,5 @@
 import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
+import type { Check } from './checks/check.js';
 import { isKey, KEY_RULE, trimKey } from './key-material.js';
 import { isProviderName, PROVIDER_NAMES, type ProviderName } from './provider-catalogue.js';
 
@@ -6,6 +7,10 @@ import { isProviderName, PROVIDER_NAMES, type ProviderName } from './provider-ca
 export interface GivenKey {
   readonly provider: ProviderName;
   readonly key: string;
+  /** Address of the user's own server; absent keeps the stored one. */
+  readonly baseUrl?: string | null;
+  /** What a check of this very key just found. */
+  readonly check?: Check;
 }
 
 const MAX_ENTRIES = 50;

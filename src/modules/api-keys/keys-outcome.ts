@@ -1,6 +1,6 @@
 import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
 import { type GivenKey, parseGivenKeys } from './given-keys.js';
-import { formatWarnings } from './key-format.js';
+import { formatWarnings } from './providers/format-warnings.js';
 import type { ProviderName } from './provider-catalogue.js';
 
 /** What giving keys would do. It holds no key. */

@@ -1,4 +1,5 @@
 import type { CheckStatus } from './check-status.js';
+import type { Check } from './checks/check.js';
 import type { ProviderName } from './provider-catalogue.js';
 
 /** What may be told about a stored key. */
@@ -8,7 +9,13 @@ export interface StoredKey {
   readonly description: string | null;
   /** `locked` when this process does not hold the master key of the row. */
   readonly status: CheckStatus;
+  /** What the last check found, for people; null before the first. */
+  readonly checkDetail: string | null;
   readonly checkedAt: Date | null;
+  /** When a check that could not tell is worth repeating. */
+  readonly retryAt: Date | null;
+  /** Address of the user's own server; null for a provider with an address of its own. */
+  readonly baseUrl: string | null;
   readonly lastUsedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -19,7 +26,7 @@ export interface SavedKey {
   readonly provider: ProviderName;
   readonly last4: string;
   /** What the last live check said about this very key; `unknown` for a key that was not stored before. */
-  readonly status: CheckStatus;
+  readonly check: Check;
   /** Doubts about the key's form. */
   readonly warnings: readonly string[];
 }

@@ -10,8 +10,8 @@ import { StepStatus } from './rules/step-status.js';
 import type { StepNumber } from './rules/steps.js';
 import { StepLedger } from './step-ledger.js';
 
-/** The step that each kind of long work belongs to. */
-const STEP_OF_JOB: Readonly<Record<JobKind, StepNumber>> = { website_analysis: 2 };
+/** The step that each kind of long work belongs to; null for work that goes on beside the steps. */
+const STEP_OF_JOB: Readonly<Record<JobKind, StepNumber | null>> = { website_analysis: 2, key_recheck: null };
 
 /** Lets a step follow its job: work that is queued puts it in progress, work that failed for good makes it failed. */
 @Injectable()
@@ -48,6 +48,7 @@ function commandsOf({ type, payload }: RecordedEvent): JobCommand[] {
   const kind = JOB_KINDS.find((known) => known === memberOf(payload, 'kind'));
   if (kind === undefined) return [];
   const step = STEP_OF_JOB[kind];
+  if (step === null) return [];
   return [type === 'job.queued' ? { kind: 'start', step } : { kind: 'fail', step, errors: [detailOf(payload)] }];
 }
 

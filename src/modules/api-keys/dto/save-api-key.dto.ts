@@ -17,6 +17,12 @@ export class SaveApiKeyDto {
   @Matches(/^[\x21-\x7e]{8,512}$/, { message: `api_key ${KEY_RULE}` })
   api_key: string;
 
+  /** Base URL of your own server; for openai_compatible only, where absent keeps the stored one. @example https://llm.example.com/v1 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  base_url?: string;
+
   /** A note for yourself, such as the account the key belongs to; absent keeps the stored one, null removes it. @example team account */
   @IsOptional()
   @IsString()

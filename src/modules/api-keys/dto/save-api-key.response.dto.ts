@@ -1,21 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CHECK_STATUSES, type CheckStatus } from '../check-status.js';
-
 import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
 import type { SavedKey } from '../stored-key.js';
+import { CheckDto } from './check.dto.js';
 
-/** What is known about a key that was just saved. */
-export class KeyValidationDto {
-  /** Answer of the last live check of this very key; `unknown` when it was never checked. @example unknown */
-  @ApiProperty({ enum: CHECK_STATUSES })
-  status: CheckStatus;
-
+/** What is known about a key that was just saved: its last check, and doubts. */
+export class KeyValidationDto extends CheckDto {
   /** Doubts about the key's form; the key is stored all the same. */
   warnings: string[];
 
-  constructor(saved: SavedKey) {
-    this.status = saved.status;
-    this.warnings = [...saved.warnings];
+  constructor({ provider, check, warnings }: SavedKey, isFresh: boolean) {
+    super(provider, { ...check, isFresh });
+    this.warnings = [...warnings];
   }
 }
 
@@ -34,10 +29,10 @@ export class SaveApiKeyResponseDto {
   /** What is known about the key that was saved. */
   validation: KeyValidationDto;
 
-  constructor(saved: SavedKey) {
+  constructor(saved: SavedKey, isFresh: boolean) {
     this.message = `The ${saved.provider} key is stored`;
     this.provider = saved.provider;
     this.status = 'saved';
-    this.validation = new KeyValidationDto(saved);
+    this.validation = new KeyValidationDto(saved, isFresh);
   }
 }

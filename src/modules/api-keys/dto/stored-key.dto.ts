@@ -19,8 +19,17 @@ export class StoredKeyDto {
   @ApiProperty({ enum: CHECK_STATUSES })
   status: CheckStatus;
 
+  /** What the last live check found, for people; null before the first. @example OpenAI accepts the key. */
+  detail: string | null;
+
   /** When the key was last checked (ISO 8601 UTC); null when it never was. @example 2026-11-22T10:00:00.000Z */
   checked_at: string | null;
+
+  /** When a check that could not tell is worth repeating (ISO 8601 UTC); null otherwise. @example null */
+  retry_at: string | null;
+
+  /** Base URL of your own server, for openai_compatible; null otherwise. @example null */
+  base_url: string | null;
 
   /** When this service last opened the key to use it (ISO 8601 UTC); null when it never did. @example 2026-11-22T10:00:00.000Z */
   last_used_at: string | null;
@@ -36,7 +45,10 @@ export class StoredKeyDto {
     this.last4 = key.last4;
     this.description = key.description;
     this.status = key.status;
+    this.detail = key.checkDetail;
     this.checked_at = key.checkedAt?.toISOString() ?? null;
+    this.retry_at = key.retryAt?.toISOString() ?? null;
+    this.base_url = key.baseUrl;
     this.last_used_at = key.lastUsedAt?.toISOString() ?? null;
     this.created_at = key.createdAt.toISOString();
     this.updated_at = key.updatedAt.toISOString();

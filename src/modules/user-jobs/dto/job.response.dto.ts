@@ -51,7 +51,8 @@ export class JobResponseDto {
     type: 'object',
     additionalProperties: true,
     nullable: true,
-    description: 'What came out; null until the job is completed. website_analysis: `analysis_id`',
+    description:
+      'What came out; null until the job is completed. website_analysis: `analysis_id`; key_recheck: `checked` and `changed`, names of providers',
     example: { analysis_id: 1 },
   })
   result: object | null;

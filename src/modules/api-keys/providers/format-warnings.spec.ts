@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatWarnings } from './key-format.js';
+import { formatWarnings } from './format-warnings.js';
 
 describe('formatWarnings', () => {
   it.each([

@@ -1,0 +1,12 @@
+import type { ProviderName } from '../provider-catalogue.js';
+import { LLM_PROVIDERS } from './llm-providers.js';
+import { MEDIA_PROVIDERS } from './media-providers.js';
+import type { Provider } from './provider.js';
+import { RESEARCH_PROVIDERS } from './research-providers.js';
+
+/** Everything this service knows about each provider. */
+export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
+  ...LLM_PROVIDERS,
+  ...RESEARCH_PROVIDERS,
+  ...MEDIA_PROVIDERS,
+};
