@@ -4,26 +4,12 @@ import { isUserId, UserScope } from '../../src/auth/index.js';
 import { ApiKeysService } from '../../src/modules/api-keys/index.js';
 import { SessionsService } from '../../src/modules/sessions/index.js';
 import { type Actor, newActor } from '../support/actors.js';
-import { captureOutput } from '../support/captured-output.js';
 import { createTestApp } from '../support/create-test-app.js';
-import { withClient } from '../support/database.js';
+import { captureOutput, dumpDatabase } from '../support/leaks.js';
 
 const ROUTE = '/api/onboarding/api-keys';
 const PLANTED = 'PlantedNeedle7f3a91c2';
 const KEY = `sk-proj-${PLANTED}`;
-
-/** Every row of every table as text. */
-function dumpDatabase(): Promise<string[]> {
-  return withClient('superuser', async (client) => {
-    const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
-    const dumps = [];
-    for (const { tablename } of tables.rows) {
-      const { rows } = await client.query(`select t::text as row from "${tablename}" t`);
-      dumps.push(...rows.map(({ row }) => `${tablename} ${row}`));
-    }
-    return dumps;
-  });
-}
 
 /** Everything that happens to a key in its life, and everything that goes wrong with it. Returns all that was answered. */
 async function exercise(user: Actor): Promise<string[]> {

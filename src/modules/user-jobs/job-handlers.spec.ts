@@ -24,8 +24,10 @@ async function startWith(isWanted: boolean, prepare: (handlers: JobHandlers) => 
 }
 
 describe('handlers of jobs', () => {
-  const register = (handlers: JobHandlers): void =>
+  const register = (handlers: JobHandlers): void => {
     handlers.register('website_analysis', () => Promise.resolve(() => Promise.resolve({ analysis_id: 1 })));
+    handlers.register('key_recheck', () => Promise.resolve(() => Promise.resolve({ checked: [], changed: [] })));
+  };
 
   it('stop the start of a process that runs jobs when one is missing, naming the kind', async () => {
     await expect(startWith(true, () => undefined)).rejects.toThrow(/No handler .* website_analysis/);

@@ -11,6 +11,8 @@ export interface OperationCase {
   readonly because?: string;
   /** Why a call of the owner that succeeds and is no GET leaves the stored data as it is. */
   readonly changesNothing?: string;
+  /** Why a GET of the owner changes the stored data. */
+  readonly readChanges?: string;
   /** Path parameters; they name things of the owner. */
   readonly path?: (owner: Canaries) => Readonly<Record<string, string>>;
   /** What stands behind the path. */
@@ -82,6 +84,15 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   listApiKeys: { stranger: 200, sees: ['lastFour', 'keyNote'] },
   saveApiKey: { stranger: 200, body: ({ apiKey }) => ({ provider: 'exa', api_key: apiKey }) },
   deleteApiKey: { stranger: 404, owner: 204, path: () => ({ provider: 'openai' }) },
+  checkApiKeys: { stranger: 200 },
+  checkApiKeysByReading: { stranger: 200, readChanges: 'what the providers answered is stored with the keys' },
+  checkApiKey: { stranger: 404, path: () => ({ provider: 'openai' }) },
+  checkGivenApiKey: {
+    stranger: 200,
+    path: () => ({ provider: 'openai' }),
+    body: ({ apiKey }) => ({ api_key: apiKey }),
+    changesNothing: 'the key is checked without being stored',
+  },
 
   getSummary: { stranger: 200, sees: ['userId', 'lastFour', 'website', 'audience', 'competitor', 'integrationNote'] },
   getAiInputs: { stranger: 200, sees: ['website', 'competitor'] },
@@ -131,7 +142,22 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
 };
 
 /** Operations that answer everybody. Making a route public takes an entry here. */
-export const publicOperations: readonly string[] = ['getConfig', 'isLive', 'isReady', 'listPlatforms', 'readMetrics'];
+export const publicOperations: readonly string[] = [
+  'getConfig',
+  'getProvider',
+  'getProviderSetup',
+  'isLive',
+  'isReady',
+  'listPlatforms',
+  'listProviders',
+  'readMetrics',
+];
+
+/** Path parameters of operations that answer everybody. */
+export const publicPaths: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  getProvider: { provider: 'openai' },
+  getProviderSetup: { provider: 'openai' },
+};
 
 /** Handlers that are pages for people and so not part of the API document; all of them are public. */
 export const undocumentedHandlers: readonly string[] = ['ErrorDocsController.index', 'ErrorDocsController.show'];
