@@ -59,7 +59,10 @@ export async function startProviderServer(): Promise<ProviderServer> {
   const seen: SeenRequest[] = [];
   const listen = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const found = await readRequest(request);
-    if (found === null) return void response.writeHead(404).end();
+    if (found === null) {
+      answer(response, 404, { error: 'no such provider' });
+      return;
+    }
     seen.push(found);
     await handle.onRequest?.(found);
     const behaviour = behaviours.get(folderOf(found.provider));
@@ -96,11 +99,11 @@ async function readRequest(request: IncomingMessage): Promise<SeenRequest | null
 /** Answers as the real provider would: by method, address, headers and key. */
 function answerKey({ provider, method, url, headers }: SeenRequest, response: ServerResponse, keys: Set<string>): void {
   const wire = PROVIDER_WIRES[provider];
-  if (method !== wire.method || url !== wire.target) return answer(response, 404, { error: 'no such address' });
+  if (method !== wire.method || url !== wire.target) { answer(response, 404, { error: 'no such address' }); return; }
   const missing = Object.entries(wire.headers ?? {}).find(([name, value]) => headers[name] !== value);
-  if (missing !== undefined) return answer(response, 400, { error: `header ${missing[0]}` });
+  if (missing !== undefined) { answer(response, 400, { error: `header ${missing[0]}` }); return; }
   const isAccepted = [...keys].some((key) => headers[wire.header] === `${wire.prefix}${key}`);
-  if (isAccepted) return answer(response, 200, wire.accepted);
+  if (isAccepted) { answer(response, 200, wire.accepted); return; }
   const [status, json] = wire.rejected ?? [401, { error: { message: 'x', code: 'invalid_api_key' } }];
   answer(response, status, json);
 }

@@ -15,9 +15,12 @@ import type { ApiKey } from '../api-key.entity.js';
 import { ProviderAddresses } from '../providers/provider-addresses.js';
 import type { StoredKey } from '../stored-key.js';
 import { KeyVault } from '../vault/key-vault.js';
-import { isDue } from './rules/check-age.js';
+import { type CheckedKey, isDue } from './rules/check-age.js';
 import { StoredKeyChecks } from './stored-key-checks.service.js';
 import { type AskedKey, StoredKeyProbe } from './stored-key-probe.js';
+
+/** A stored key as far as it matters here. */
+type KeyStanding = CheckedKey & Pick<StoredKey, 'baseUrl'>;
 
 /**
  * Checks keys again that were not checked for KEY_RECHECK_HOURS, as far as that costs nothing. The row policies show
@@ -59,7 +62,7 @@ export class KeyRecheckJob implements OnModuleInit {
 
   private async run({ userId, signal, report }: JobContext): Promise<JobEffect<'key_recheck'>> {
     const asked = await this.scope.run(userId, async () => {
-      const due = (await this.checks.rows(userId)).filter((row) => this.isDue(statusOf(row, this.vault)));
+      const due = (await this.checks.rows(userId)).filter((row) => this.isDue(standingOf(row, this.vault)));
       report(0, `Checking ${due.length} keys`);
       return this.probe.askAll(userId, due, signal);
     });
@@ -74,7 +77,7 @@ export class KeyRecheckJob implements OnModuleInit {
   }
 
   /** A key of a server whose address nobody gave cannot be checked, so it is never due. */
-  private isDue(key: Parameters<typeof isDue>[0] & { readonly baseUrl: string | null }): boolean {
+  private isDue(key: KeyStanding): boolean {
     const hasAddress = this.addresses.ofCheck(key.provider, key.baseUrl) !== null;
     return hasAddress && isDue(key, this.clock.now(), this.settings.KEY_RECHECK_HOURS);
   }
@@ -84,11 +87,16 @@ function isNotNow(error: unknown): error is JobsDisabledError | TooManyJobsError
   return [JobsDisabledError, TooManyJobsError, SessionDamagedError].some((known) => error instanceof known);
 }
 
-function statusOf(
-  row: ApiKey,
-  vault: KeyVault,
-): Pick<StoredKey, 'provider' | 'status' | 'checkedAt' | 'retryAt' | 'updatedAt' | 'baseUrl'> {
-  return { ...row, status: vault.holds(row.keyId) ? row.checkStatus : 'locked' };
+function standingOf(row: ApiKey, vault: KeyVault): KeyStanding {
+  const { provider, checkedAt, retryAt, updatedAt, baseUrl } = row;
+  return {
+    provider,
+    checkedAt,
+    retryAt,
+    updatedAt,
+    baseUrl,
+    status: vault.holds(row.keyId) ? row.checkStatus : 'locked',
+  };
 }
 
 function providerOf({ row }: AskedKey): string {
