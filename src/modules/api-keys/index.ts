@@ -5,6 +5,7 @@ export { ApiKeysService } from './api-keys.service.js';
 export type { CheckStatus } from './check-status.js';
 export { maskedKey } from './key-material.js';
 export { isProviderName, PROVIDER_NAMES, type ProviderName } from './provider-catalogue.js';
+export { PROVIDERS } from './providers/catalogue.js';
 export { operatorUrls } from './providers/provider-addresses.js';
 export { type KeysOutcome, keysOutcome } from './keys-outcome.js';
 export type { KeyPurpose, KeySource, OpenedKey, SavedKey, StoredKey } from './stored-key.js';

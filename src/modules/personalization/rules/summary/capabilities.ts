@@ -1,33 +1,10 @@
-import type { ProviderName } from '../../../api-keys/index.js';
+import { isProviderName, PROVIDERS } from '../../../api-keys/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import { personaReadiness } from './persona-readiness.js';
 import type { Capabilities } from './summary.js';
 
-type Purpose = 'text' | 'research' | 'other';
-
-/** What a key of each provider is for. */
-const PURPOSES: Readonly<Record<ProviderName, Purpose>> = {
-  openai: 'text',
-  anthropic: 'text',
-  gemini: 'text',
-  mistral: 'text',
-  huggingface: 'text',
-  openrouter: 'text',
-  deepseek: 'text',
-  groq: 'text',
-  xai: 'text',
-  openai_compatible: 'text',
-  exa: 'research',
-  tavily: 'research',
-  serper: 'research',
-  firecrawl: 'research',
-  metaphor: 'research',
-  stability: 'other',
-  wavespeed: 'other',
-  copilotkit: 'other',
-};
-
-const purposes: ReadonlyMap<string, Purpose> = new Map(Object.entries(PURPOSES));
+/** What a key of a provider is for in the summary. */
+type Purpose = 'text' | 'research';
 
 /**
  * What works for this user now, each from a fact: generation needs a stored key of a text provider, research one of a
@@ -35,7 +12,7 @@ const purposes: ReadonlyMap<string, Purpose> = new Map(Object.entries(PURPOSES))
  * text; and content can be optimised towards the user's style when that style was measured.
  */
 export function capabilitiesOf({ keys, analysis }: OnboardingFacts): Capabilities {
-  const hasKeyFor = (purpose: Purpose): boolean => keys.some(({ provider }) => purposes.get(provider) === purpose);
+  const hasKeyFor = (purpose: Purpose): boolean => keys.some(({ provider }) => serves(provider, purpose));
   return {
     ai_content_generation: hasKeyFor('text'),
     website_analysis: (analysis?.pages_analyzed ?? 0) > 0,
@@ -43,4 +20,10 @@ export function capabilitiesOf({ keys, analysis }: OnboardingFacts): Capabilitie
     persona_generation: personaReadiness(analysis).ready,
     content_optimization: (analysis?.style_fingerprint?.basis.words ?? 0) > 0,
   };
+}
+
+function serves(provider: string, purpose: Purpose): boolean {
+  if (!isProviderName(provider)) return false;
+  const { kind, capabilities } = PROVIDERS[provider];
+  return purpose === 'research' ? kind === 'research' : capabilities.includes('text_generation');
 }
