@@ -99,11 +99,20 @@ async function readRequest(request: IncomingMessage): Promise<SeenRequest | null
 /** Answers as the real provider would: by method, address, headers and key. */
 function answerKey({ provider, method, url, headers }: SeenRequest, response: ServerResponse, keys: Set<string>): void {
   const wire = PROVIDER_WIRES[provider];
-  if (method !== wire.method || url !== wire.target) { answer(response, 404, { error: 'no such address' }); return; }
+  if (method !== wire.method || url !== wire.target) {
+    answer(response, 404, { error: 'no such address' });
+    return;
+  }
   const missing = Object.entries(wire.headers ?? {}).find(([name, value]) => headers[name] !== value);
-  if (missing !== undefined) { answer(response, 400, { error: `header ${missing[0]}` }); return; }
+  if (missing !== undefined) {
+    answer(response, 400, { error: `header ${missing[0]}` });
+    return;
+  }
   const isAccepted = [...keys].some((key) => headers[wire.header] === `${wire.prefix}${key}`);
-  if (isAccepted) { answer(response, 200, wire.accepted); return; }
+  if (isAccepted) {
+    answer(response, 200, wire.accepted);
+    return;
+  }
   const [status, json] = wire.rejected ?? [401, { error: { message: 'x', code: 'invalid_api_key' } }];
   answer(response, status, json);
 }
