@@ -5,9 +5,8 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { SETTINGS, type SettingValues } from '../../src/config/index.js';
 import { PROVIDER_NAMES } from '../../src/modules/api-keys/index.js';
 import { type Actor, newActor } from '../support/actors.js';
-import { captureOutput } from '../support/captured-output.js';
 import { createTestApp } from '../support/create-test-app.js';
-import { withClient } from '../support/database.js';
+import { captureOutput, dumpDatabase } from '../support/leaks.js';
 import { openedKey } from '../support/opened-key.js';
 
 /** Start and last four characters of every planted key. */
@@ -35,18 +34,6 @@ async function exercise(user: Actor): Promise<string[]> {
   return answers.map((answer) => `${answer.status} ${JSON.stringify(answer.headers)} ${answer.text}`);
 }
 
-async function wholeDatabase(): Promise<string[]> {
-  return withClient('superuser', async (client) => {
-    const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
-    const dumps = [];
-    for (const { tablename } of tables.rows) {
-      const { rows } = await client.query(`select t::text as row from "${tablename}" t`);
-      dumps.push(...rows.map(({ row }) => String(row)));
-    }
-    return dumps;
-  });
-}
-
 describe("A workspace's own key", () => {
   let app: NestFastifyApplication;
   let output: ReturnType<typeof captureOutput>;
@@ -69,7 +56,7 @@ describe("A workspace's own key", () => {
     expect([...told, list.text].filter((text) => NEEDLE.test(text))).toEqual([]);
     expect(output.lines.some((line) => line.includes('"source":"workspace"'))).toBe(true);
     expect(output.lines.filter((line) => NEEDLE.test(line))).toEqual([]);
-    expect((await wholeDatabase()).filter((row) => NEEDLE.test(row))).toEqual([]);
+    expect((await dumpDatabase()).filter((row) => NEEDLE.test(row))).toEqual([]);
   });
 
   it('does not come out when somebody logs the settings', () => {

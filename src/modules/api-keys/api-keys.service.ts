@@ -9,6 +9,7 @@ import { WorkspaceKeys } from './environment/workspace-keys.js';
 import { forgetCheck, noteCheck, notedCheck } from './checks/note-check.js';
 import { type GivenKey, parseGivenKeys } from './given-keys.js';
 import { formatWarnings } from './providers/format-warnings.js';
+import { ProviderAddresses } from './providers/provider-addresses.js';
 import { lastFour, maskedKey } from './key-material.js';
 import { isProviderName, type ProviderName } from './provider-catalogue.js';
 import type { KeyPurpose, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
@@ -25,6 +26,7 @@ export class ApiKeysService {
     private readonly em: EntityManager,
     private readonly sessions: SessionsService,
     private readonly vault: KeyVault,
+    private readonly addresses: ProviderAddresses,
     private readonly workspace: WorkspaceKeys,
     private readonly local: LocalKeys,
   ) {}
@@ -117,7 +119,7 @@ export class ApiKeysService {
       if (row === null) return this.workspace.open(provider);
       const key = this.open(row);
       row.lastUsedAt = change.now;
-      return { key, source: 'user' as const, baseUrl: row.baseUrl ?? this.workspace.addressOf(provider) };
+      return { key, source: 'user' as const, baseUrl: row.baseUrl ?? this.addresses.configured(provider) };
     });
     this.logger.log({ user_id: userId, provider, purpose, source: opened.source }, 'A stored API key was opened');
     return use(opened);

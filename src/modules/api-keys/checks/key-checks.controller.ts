@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import {
   type AuthenticatedUser,
@@ -7,7 +7,7 @@ import {
   UnauthenticatedError,
 } from '../../../auth/index.js';
 import { MalformedRequestError, ValidationError } from '../../../common/errors/index.js';
-import { ApiProblems } from '../../../common/http/index.js';
+import { ApiProblems, Post } from '../../../common/http/index.js';
 import { CallsOutside } from '../../idempotency/index.js';
 import { ApiKeyNotFoundError, ProviderNotFoundError } from '../api-keys.errors.js';
 import { CheckKeyDto } from '../dto/check-key.dto.js';

@@ -7,7 +7,7 @@ import type { ProviderName } from '../provider-catalogue.js';
 import { KeyCorruptError, KeyLockedError } from '../vault/vault.errors.js';
 import { EnvFile, type EnvEdit } from './env-file.js';
 import { EnvFileRefusedError } from './env-file-refused.error.js';
-import { providerVariables } from './provider-variables.js';
+import { PROVIDERS } from '../providers/catalogue.js';
 import { removeVariable, setVariable } from './text/edit-env.js';
 
 const LEFT_ALONE = 'The env file is left as it is';
@@ -35,7 +35,7 @@ export class LocalKeys {
    */
   keep({ provider, key }: GivenKey): string[] {
     if (!this.isActive) return [];
-    const variable = providerVariables[provider].key;
+    const variable = PROVIDERS[provider].keyVariable;
     const edit: EnvEdit = (text) => setVariable(text, variable, key);
     const reason = this.attempt(variable, () => this.file.rehearse(edit));
     if (reason !== null) return [`The key is stored, but not in .env: ${reason}.`];
@@ -49,7 +49,7 @@ export class LocalKeys {
    */
   forget(provider: ProviderName, open: () => string): void {
     if (!this.isActive) return;
-    const variable = providerVariables[provider].key;
+    const variable = PROVIDERS[provider].keyVariable;
     const key = this.openForComparison(variable, open);
     if (key === null) return;
     const edit: EnvEdit = (text) => (parseEnv(text)[variable] === key ? removeVariable(text, variable) : null);

@@ -4,7 +4,8 @@ import { ApiKeyNotFoundError } from '../api-keys.errors.js';
 import { isKey } from '../key-material.js';
 import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
 import type { OpenedKey } from '../stored-key.js';
-import { providerVariables } from './provider-variables.js';
+import { PROVIDERS } from '../providers/catalogue.js';
+import { ProviderAddresses } from '../providers/provider-addresses.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -24,6 +25,7 @@ export class WorkspaceKeys {
   constructor(
     @Inject(SETTINGS) private readonly settings: SettingValues,
     @Inject(ENV_FILE) private readonly envFile: string,
+    private readonly addresses: ProviderAddresses,
   ) {
     const isLocal = settings.DEPLOY_ENV === 'local';
     this.serve = isLocal || settings.WORKSPACE_KEYS;
@@ -44,16 +46,11 @@ export class WorkspaceKeys {
     return PROVIDER_NAMES.filter((provider) => this.pick(provider, file) !== null);
   }
 
-  /** Where the operator wants the provider to be reached; null for its own address. */
-  addressOf(provider: ProviderName): string | null {
-    return this.settings[providerVariables[provider].address] ?? null;
-  }
-
   private pick(provider: ProviderName, file: Variables): OpenedKey | null {
-    const variable = providerVariables[provider].key;
+    const variable = PROVIDERS[provider].keyVariable;
     const isInFile = this.setElsewhere !== null && !this.setElsewhere.has(variable);
     const key = isInFile ? file[variable] : this.settings[variable];
-    const baseUrl = this.addressOf(provider);
+    const baseUrl = this.addresses.configured(provider);
     if (!isKey(key) || (provider === 'openai_compatible' && baseUrl === null)) return null;
     return { key, source: 'workspace', baseUrl };
   }
@@ -72,7 +69,7 @@ export class WorkspaceKeys {
 
   private variablesSetElsewhere(): ReadonlySet<string> {
     const file = readEnvFile(this.envFile);
-    const variables = PROVIDER_NAMES.map((provider) => providerVariables[provider].key);
+    const variables = PROVIDER_NAMES.map((provider) => PROVIDERS[provider].keyVariable);
     return new Set(variables.filter((variable) => (file[variable] || undefined) !== this.settings[variable]));
   }
 }
