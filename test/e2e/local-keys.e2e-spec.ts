@@ -161,17 +161,25 @@ describe('Local development', () => {
   });
 
   it('loses none of 50 saves at once', async () => {
+    const providers = PROVIDER_NAMES.filter((name) => name !== 'openai_compatible');
     const saves = Array.from({ length: 50 }, (_unused, index) => ({
       user: newActor(app),
-      provider: PROVIDER_NAMES[index % PROVIDER_NAMES.length] ?? 'openai',
+      provider: providers[index % providers.length] ?? 'openai',
       key: `parallel-key-${index}`,
     }));
     const answers = await Promise.all(saves.map(({ user, provider, key }) => save(user, provider, key)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     const written = variables() ?? {};
-    expect(Object.keys(written)).toHaveLength(PROVIDER_NAMES.length - 1);
+    expect(Object.keys(written)).toHaveLength(providers.length - 1);
     const saved = new Set(saves.map(({ key }) => key));
     expect(Object.values(written).filter((key) => key === undefined || !saved.has(key))).toEqual([]);
+  });
+
+  it("keeps the key of a user's own server out of the file, for there it would serve another server", async () => {
+    const body = { provider: 'openai_compatible', api_key: KEY, base_url: 'https://models.example.com/v1' };
+    const answer = await newActor(app).send('POST', ROUTE, body);
+    expect(answer.status).toBe(200);
+    expect(variables()).toBeNull();
   });
 
   it('puts no key into the environment of the process', async () => {

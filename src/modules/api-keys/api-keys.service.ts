@@ -142,7 +142,10 @@ export class ApiKeysService {
     if (description !== undefined) row.description = description;
     change.em.persist(row);
     change.record('api_key.saved', { provider: row.provider, replaced: existing !== null }, KEY_STEP);
-    const warnings = [...formatWarnings(given.provider, given.key), ...this.local.keep(given)];
+    const warnings = [
+      ...formatWarnings(given.provider, given.key),
+      ...this.local.keep({ ...given, baseUrl: row.baseUrl }),
+    ];
     return { provider: row.provider, last4: row.last4, check: notedCheck(row), warnings };
   }
 

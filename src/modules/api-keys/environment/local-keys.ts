@@ -31,10 +31,11 @@ export class LocalKeys {
 
   /**
    * Writes a key once the current transaction has committed. Returns what the user must know: why the file will not
-   * hold the key, if that shows beforehand. What goes wrong later is in the log.
+   * hold the key, if that shows beforehand. What goes wrong later is in the log. The key of a server that the user named
+   * stays out: from the file it would be sent to the server that the operator named.
    */
-  keep({ provider, key }: GivenKey): string[] {
-    if (!this.isActive) return [];
+  keep({ provider, key, baseUrl }: GivenKey): string[] {
+    if (!this.isActive || typeof baseUrl === 'string') return [];
     const variable = PROVIDERS[provider].keyVariable;
     const edit: EnvEdit = (text) => setVariable(text, variable, key);
     const reason = this.attempt(variable, () => this.file.rehearse(edit));
