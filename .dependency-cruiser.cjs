@@ -29,6 +29,16 @@ module.exports = {
       to: { path: '^src/modules/(progress|account|admin|wizard-compat)/' },
     },
     {
+      name: 'keys-are-opened-in-one-place',
+      comment: 'ApiKeysService opens keys, KeyWriter seals them and the rotation encrypts them anew; nobody else holds the vault.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: '^src/modules/api-keys/(api-keys\\.(service|module)|key-writer|(vault|rotation)/[^/]+)\\.ts$',
+      },
+      to: { path: '^src/modules/api-keys/vault/key-vault\\.ts$' },
+    },
+    {
       name: 'pure-logic-has-no-framework',
       comment: 'Text measures and rules are plain functions.',
       severity: 'error',

@@ -9,7 +9,9 @@ import { EgressModule } from './egress/index.js';
 import { entities } from './entities.js';
 import { JobsModule } from './jobs/index.js';
 import { AccountModule } from './modules/account/index.js';
+import { AdminModule } from './modules/admin/index.js';
 import { ApiKeysModule, operatorUrls } from './modules/api-keys/index.js';
+import { AuditLogModule } from './modules/audit-log/index.js';
 import { IdempotencyModule } from './modules/idempotency/index.js';
 import { LiveEventsModule } from './modules/live-events/index.js';
 import { OperationsModule } from './modules/operations/index.js';
@@ -25,7 +27,9 @@ import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
 @Module({
   imports: [
     AccountModule,
+    AdminModule,
     ApiKeysModule,
+    AuditLogModule,
     IdempotencyModule,
     LiveEventsModule,
     OperationsModule,

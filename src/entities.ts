@@ -1,4 +1,5 @@
 import { apiKeyEntities } from './modules/api-keys/index.js';
+import { auditLogEntities } from './modules/audit-log/index.js';
 import { idempotencyEntities } from './modules/idempotency/index.js';
 import { integrationEntities } from './modules/integrations/index.js';
 import { liveEventEntities } from './modules/live-events/index.js';
@@ -14,6 +15,7 @@ export const entities = [
   ...sessionEntities,
   ...progressEntities,
   ...apiKeyEntities,
+  ...auditLogEntities,
   ...websiteAnalysisEntities,
   ...researchEntities,
   ...personaEntities,

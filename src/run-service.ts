@@ -4,7 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { loadSettings, SettingsError, type SettingValues } from './config/index.js';
 import { assertSafeRole, type DatabaseAccess, openDatabase } from './database/index.js';
 import { createApp } from './create-app.js';
-import { parseKeyring } from './modules/api-keys/index.js';
+import { LockedKeys, parseKeyring } from './modules/api-keys/index.js';
 import { prepareDatabase } from './prepare-database.js';
 import { startBanner } from './start-banner.js';
 import { explainFailure, explainListenFailure } from './start-failure.js';
@@ -59,6 +59,7 @@ export async function runProcess(
     const started = await start(settings, database);
     app = started.app;
     console.log(started.banner);
+    await app.get(LockedKeys, { strict: false }).warn();
     await stopRequested;
   } catch (error) {
     console.error(explainFailure(error));

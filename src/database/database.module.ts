@@ -2,8 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import type { EntityClass } from '@mikro-orm/postgresql';
 import { type OrmConnection, ormOptions } from './orm-options.js';
+import { RUNTIME_DATABASE_URL } from './runtime-url.js';
 import { ScopedRead } from './scoped-read.js';
-import { SIGNAL_DATABASE_URL, Signals } from './signals/index.js';
+import { Signals } from './signals/index.js';
 
 /** The ORM, the scoped reads and the signals, for every module. */
 @Module({})
@@ -13,8 +14,8 @@ export class DatabaseModule {
       module: DatabaseModule,
       global: true,
       imports: [MikroOrmModule.forRoot({ ...ormOptions(entities, connection), registerRequestContext: false })],
-      providers: [ScopedRead, Signals, { provide: SIGNAL_DATABASE_URL, useValue: connection.url }],
-      exports: [ScopedRead, Signals],
+      providers: [ScopedRead, Signals, { provide: RUNTIME_DATABASE_URL, useValue: connection.url }],
+      exports: [ScopedRead, Signals, RUNTIME_DATABASE_URL],
     };
   }
 }

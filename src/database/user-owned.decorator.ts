@@ -28,9 +28,10 @@ function ownSessionOnly(tableName: string): PolicyDef[] {
 
 /**
  * Declares an entity whose rows belong to the user in `user_id`. One declaration gives the filter on every ORM
- * query, the row level security policy in the migration, and FORCE, which binds the table owner as well.
+ * query, the row level security policy in the migration, and FORCE, which binds the table owner as well. `policies`
+ * are further ones; a test lists every policy that shows more than the user's own rows.
  */
-export function UserOwned(tableName: string): ClassDecorator {
+export function UserOwned(tableName: string, policies: readonly PolicyDef[] = []): ClassDecorator {
   return (target) => {
     Filter({
       name: OWNER_FILTER,
@@ -41,7 +42,7 @@ export function UserOwned(tableName: string): ClassDecorator {
     Entity({
       tableName,
       rowLevelSecurity: 'force',
-      policies: tableName === SESSION_TABLE ? [] : ownSessionOnly(tableName),
+      policies: [...(tableName === SESSION_TABLE ? [] : ownSessionOnly(tableName)), ...policies],
     })(target);
   };
 }

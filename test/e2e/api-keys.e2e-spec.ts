@@ -5,6 +5,7 @@ import {
   ApiKeysService,
   KeyCorruptError,
   KeyLockedError,
+  type OpenedKey,
   type ProviderName,
 } from '../../src/modules/api-keys/index.js';
 import { type Actor, newActor } from '../support/actors.js';
@@ -18,14 +19,13 @@ function userIdOf({ userId }: Actor): UserId {
   return userId;
 }
 
-/** Opens a stored key as a part of the service would. */
-function open(app: NestFastifyApplication, actor: Actor, provider: ProviderName): Promise<string> {
+/** What a part of the service sees when it opens a stored key. */
+async function open(app: NestFastifyApplication, actor: Actor, provider: ProviderName): Promise<string> {
   const userId = userIdOf(actor);
-  return app
-    .get(UserScope)
-    .run(userId, () =>
-      app.get(ApiKeysService).withKey(userId, provider, 'live_check', ({ key }) => Promise.resolve(key)),
-    );
+  const seen: string[] = [];
+  const look = ({ key }: OpenedKey): Promise<void> => Promise.resolve(void seen.push(key));
+  await app.get(UserScope).run(userId, () => app.get(ApiKeysService).withKey(userId, provider, 'live_check', look));
+  return seen.join();
 }
 
 const save = (actor: Actor, provider: string, key: unknown, more: object = {}) =>
@@ -189,6 +189,17 @@ describe('API keys', () => {
       status: 'saved',
       validation: { warnings: [expect.stringContaining('sk-ant-')] },
     });
+  });
+
+  it('says under which other providers of the user the same key is stored, and nothing of other users', async () => {
+    const [alice, bob] = [newActor(app), newActor(app)];
+    const key = 'xai-same-key-everywhere-aaaa';
+    await save(bob, 'xai', key);
+    await save(bob, 'mistral', 'another-key-of-bob-0000');
+    expect((await save(alice, 'xai', key)).body.validation.warnings).toEqual([]);
+    const warnings = (await save(alice, 'mistral', key)).body.validation.warnings;
+    expect(warnings).toEqual(['The same key is stored for xai. It is taken as given.']);
+    expect((await save(alice, 'mistral', 'another-key-0000bbbb')).body.validation.warnings).toEqual([]);
   });
 
   it('never opens a ciphertext that was moved to another row', async () => {

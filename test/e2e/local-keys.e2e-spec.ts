@@ -34,7 +34,7 @@ describe('Local development', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'local-keys-'));
     path = join(folder, '.env');
-    app = await createTestApp({ DEPLOY_ENV: 'local' }, path);
+    app = await createTestApp({ DEPLOY_ENV: 'local' }, { envFile: path });
   });
   afterEach(() => {
     rmSync(path, { force: true });
@@ -206,7 +206,7 @@ describe.each([
     const path = join(folder, '.env');
     if (before !== null) writeFileSync(path, before, { mode: 0o644 });
     const stats = before === null ? null : statSync(path);
-    const app = await createTestApp({ DEPLOY_ENV: deployEnv, WORKSPACE_KEYS: 'true' }, path);
+    const app = await createTestApp({ DEPLOY_ENV: deployEnv, WORKSPACE_KEYS: 'true' }, { envFile: path });
     try {
       const user = newActor(app);
       await save(user, 'openai', KEY);

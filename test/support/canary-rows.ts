@@ -59,6 +59,16 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
       fingerprint: canary,
       check_status: 'unknown',
     },
+    audit_log: {
+      ...session,
+      id: '0d6f2c0a-9b1e-4c57-8d2f-3a5cc7b4d002',
+      action: 'api_key.used',
+      provider: 'openai',
+      purpose: 'live_check',
+      source: 'user',
+      request_id: canary,
+      at: AT,
+    },
     website_analyses: {
       ...session,
       id: 1,

@@ -14,6 +14,7 @@ export interface ForeignKey {
 
 /** A row policy: permissive ones let rows through, restrictive ones only narrow that. */
 interface Policy {
+  readonly name: string;
   readonly using: string;
   readonly check: string | null;
   readonly command: string;
@@ -52,7 +53,7 @@ const FACTS = `
           select a.name from unnest(f.conkey::int[]) with ordinality k(attnum, place)
           join columns a on a.attrelid = c.oid and a.attnum = k.attnum order by k.place)))
       from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), '[]') as "foreignKeys",
-    coalesce((select jsonb_agg(jsonb_build_object('using', pg_get_expr(p.polqual, p.polrelid),
+    coalesce((select jsonb_agg(jsonb_build_object('name', p.polname, 'using', pg_get_expr(p.polqual, p.polrelid),
         'check', pg_get_expr(p.polwithcheck, p.polrelid), 'command', p.polcmd,
         'permissive', p.polpermissive))
       from pg_policy p where p.polrelid = c.oid), '[]') as "policies"

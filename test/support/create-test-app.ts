@@ -8,6 +8,8 @@ import { databaseUrl } from './database.js';
 export const TEST_SECRET = 'a-secret-for-tests-only-0123456789abcdef';
 export const TEST_VAULT_KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 
+const NO_ENV_FILE = join(tmpdir(), `onboarding-test-${process.pid}`, '.env');
+
 /** Settings of an app under test; `variables` replace them, undefined unsets. */
 export function testSettings(variables: Record<string, string | undefined> = {}): SettingValues {
   return parseSettings({
@@ -22,12 +24,15 @@ export function testSettings(variables: Record<string, string | undefined> = {})
   });
 }
 
-/** The app that ships, on this worker's database; `variables` replace test settings. No test meets the developer's own env file. */
+/**
+ * The app that ships, on this worker's database unless another is named; `variables` replace test settings. No test
+ * meets the developer's own env file.
+ */
 export async function createTestApp(
   variables: Record<string, string | undefined> = {},
-  envFile = join(tmpdir(), `onboarding-test-${process.pid}`, '.env'),
+  { url = databaseUrl(), envFile = NO_ENV_FILE }: { readonly url?: string; readonly envFile?: string } = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createApp(testSettings(variables), databaseUrl(), envFile);
+  const app = await createApp(testSettings(variables), url, envFile);
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -1,2 +1,2 @@
 export type { Signal } from './signal.js';
-export { SIGNAL_DATABASE_URL, Signals } from './signals.js';
+export { Signals } from './signals.js';

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { RUNTIME_DATABASE_URL } from '../runtime-url.js';
 import { type Signal, signalKey } from './signal.js';
 import { packSignals, unpackSignals } from './signal-batch.js';
 import { SignalConnection } from './signal-connection.js';
-
-/** Injection token of the connection string that signals travel over. */
-export const SIGNAL_DATABASE_URL = Symbol('SIGNAL_DATABASE_URL');
 
 /** How long signals are collected before they are sent together: a busy service notifies some fifty times a second. */
 const COLLECT_MS = 20;
@@ -28,7 +26,7 @@ export class Signals implements OnApplicationShutdown {
   private readonly connection: SignalConnection;
   private collecting: NodeJS.Timeout | undefined;
 
-  constructor(@Inject(SIGNAL_DATABASE_URL) url: string) {
+  constructor(@Inject(RUNTIME_DATABASE_URL) url: string) {
     this.connection = new SignalConnection(url, {
       onPayload: (payload) => this.receive(payload),
       onListening: () => {

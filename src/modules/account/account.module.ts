@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
+import { AuditLogModule } from '../audit-log/index.js';
 import { PersonaModule } from '../persona/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ResearchModule } from '../research/index.js';
@@ -14,6 +15,7 @@ import { AccountService } from './account.service.js';
     SessionsModule,
     ProgressModule,
     ApiKeysModule,
+    AuditLogModule,
     WebsiteAnalysisModule,
     ResearchModule,
     PersonaModule,

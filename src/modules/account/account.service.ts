@@ -4,6 +4,7 @@ import type { UserId } from '../../auth/index.js';
 import { Clock } from '../../common/time/index.js';
 import { runInTransaction } from '../../database/index.js';
 import { ApiKeysService } from '../api-keys/index.js';
+import { AuditLogService, type RecordedUse } from '../audit-log/index.js';
 import { PersonaService, PersonaVersionsService } from '../persona/index.js';
 import { ProgressReader } from '../progress/index.js';
 import { ResearchService } from '../research/index.js';
@@ -20,6 +21,7 @@ export class AccountService {
     private readonly sessions: SessionsService,
     private readonly progress: ProgressReader,
     private readonly apiKeys: ApiKeysService,
+    private readonly audit: AuditLogService,
     private readonly analyses: WebsiteAnalysisService,
     private readonly research: ResearchService,
     private readonly persona: PersonaService,
@@ -39,6 +41,7 @@ export class AccountService {
       steps: (await this.progress.progress(userId)).steps,
       events: events.map(describeEvent),
       api_keys: await this.apiKeys.list(userId),
+      audit_log: (await this.audit.list(userId)).map(describeUse),
       website_analyses: await this.exportAnalyses(userId),
       research_preferences: await this.research.findPreferences(userId),
       competitors: await this.research.listCompetitors(userId),
@@ -73,4 +76,8 @@ function describeSession({ id, status, version, startedAt, updatedAt, completedA
 
 function describeEvent({ seq, type, stepNumber, payload, actor, at }: OnboardingEvent): object {
   return { seq, type, step_number: stepNumber, payload, actor, at };
+}
+
+function describeUse({ requestId, ...use }: RecordedUse): object {
+  return { ...use, request_id: requestId };
 }

@@ -5,8 +5,11 @@ import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
 import type { CheckStatus } from './check-status.js';
 import type { ProviderName } from './provider-catalogue.js';
 
+/** Shows the rows of all users to the functions that count and rotate keys, which run as the owner of the table. */
+const upkeep = { name: 'api_keys_upkeep', command: 'select', using: 'is_key_upkeep()' } as const;
+
 /** A user's key for one provider, encrypted. */
-@UserOwned('api_keys')
+@UserOwned('api_keys', [upkeep])
 export class ApiKey {
   [PrimaryKeyProp]?: ['session', 'provider'];
 
@@ -31,7 +34,7 @@ export class ApiKey {
   @Property({ type: 'text' })
   last4: string;
 
-  /** Keyed hash that tells whether two saved keys are the same. */
+  /** Keyed hash that tells whether two keys under the same master key are the same. */
   @Property({ type: 'text' })
   fingerprint: string;
 

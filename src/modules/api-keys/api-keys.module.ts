@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
+import { AuditLogModule } from '../audit-log/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { ApiKeysController } from './api-keys.controller.js';
@@ -17,32 +18,38 @@ import { StoredKeyProbe } from './checks/stored-key-probe.js';
 import { UserAddresses } from './checks/user-address.js';
 import { ProviderAddresses } from './providers/provider-addresses.js';
 import { ProvidersController } from './providers/providers.controller.js';
+import { KeyWriter } from './key-writer.js';
+import { KeyRotationService } from './rotation/key-rotation.service.js';
+import { LockedKeys } from './rotation/locked-keys.js';
 import { KeyVault } from './vault/key-vault.js';
 import { loadKeyring } from './vault/load-keyring.js';
 
 /** Keys of AI and research providers. A bad master key stops the start. */
 @Module({
-  imports: [SessionsModule, UserJobsModule],
+  imports: [AuditLogModule, SessionsModule, UserJobsModule],
   controllers: [ApiKeysController, KeyChecksController, ProvidersController],
   providers: [
     ApiKeysService,
-    LocalKeys,
-    WorkspaceKeys,
     GivenKeyChecks,
     KeyRecheckJob,
+    KeyRotationService,
     KeySaving,
+    KeyWriter,
+    LocalKeys,
+    LockedKeys,
     PaidAnswers,
     ProviderAddresses,
     ProviderProbe,
     StoredKeyChecks,
     StoredKeyProbe,
     UserAddresses,
+    WorkspaceKeys,
     {
       provide: KeyVault,
       inject: [SETTINGS],
       useFactory: (settings: SettingValues) => new KeyVault(loadKeyring(settings)),
     },
   ],
-  exports: [ApiKeysService],
+  exports: [ApiKeysService, KeyRotationService, LockedKeys],
 })
 export class ApiKeysModule {}

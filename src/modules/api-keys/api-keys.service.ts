@@ -1,21 +1,21 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
+import { AuditLogService } from '../audit-log/index.js';
 import { type SessionChange, sessionIdOf, SessionsService } from '../sessions/index.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeyNotFoundError } from './api-keys.errors.js';
 import { LocalKeys } from './environment/local-keys.js';
 import { WorkspaceKeys } from './environment/workspace-keys.js';
-import { forgetCheck, noteCheck, notedCheck } from './checks/note-check.js';
 import { type GivenKey, parseGivenKeys } from './given-keys.js';
-import { formatWarnings } from './providers/format-warnings.js';
-import { ProviderAddresses } from './providers/provider-addresses.js';
-import { lastFour, maskedKey } from './key-material.js';
+import { maskedKey } from './key-material.js';
+import { KEY_STEP } from './key-step.js';
+import { KeyWriter } from './key-writer.js';
 import { isProviderName, type ProviderName } from './provider-catalogue.js';
+import { ProviderAddresses } from './providers/provider-addresses.js';
 import type { KeyPurpose, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
+import { keepInside } from './vault/keep-inside.js';
 import { KeyVault } from './vault/key-vault.js';
-
-const KEY_STEP = 1;
 
 /** The keys that users bring. They are stored encrypted, shown by their last four characters, and opened in one place. */
 @Injectable()
@@ -26,21 +26,23 @@ export class ApiKeysService {
     private readonly em: EntityManager,
     private readonly sessions: SessionsService,
     private readonly vault: KeyVault,
+    private readonly writer: KeyWriter,
     private readonly addresses: ProviderAddresses,
     private readonly workspace: WorkspaceKeys,
     private readonly local: LocalKeys,
+    private readonly audit: AuditLogService,
   ) {}
 
   /** Saves or replaces one key. An absent description keeps the stored one. */
-  save(userId: UserId, given: GivenKey, description?: string | null): Promise<SavedKey> {
-    return this.sessions.change(userId, (change) => this.saveIn(change, given, description));
+  async save(userId: UserId, given: GivenKey, description?: string | null): Promise<SavedKey> {
+    const [saved] = await this.sessions.change(userId, (change) => this.writer.saveIn(change, [given], description));
+    if (saved === undefined) throw new Error('Saving a key told nothing about it');
+    return saved;
   }
 
   /** Saves the keys that step 1 is completed with. Throws ValidationError with every bad entry, before anything is saved. */
-  async saveAllIn(change: SessionChange, keys: Readonly<Record<string, unknown>>): Promise<SavedKey[]> {
-    const saved: SavedKey[] = [];
-    for (const given of parseGivenKeys(keys)) saved.push(await this.saveIn(change, given));
-    return saved;
+  saveAllIn(change: SessionChange, keys: Readonly<Record<string, unknown>>): Promise<SavedKey[]> {
+    return this.writer.saveIn(change, parseGivenKeys(keys));
   }
 
   /** What is stored, by provider name. */
@@ -80,7 +82,8 @@ export class ApiKeysService {
   /** Throws ApiKeyNotFoundError when there is no such key. */
   remove(userId: UserId, provider: string): Promise<void> {
     return this.sessions.change(userId, async (change) => {
-      const row = await this.getIn(change, provider);
+      const row = isProviderName(provider) ? await this.findIn(change, provider) : null;
+      if (row === null) throw new ApiKeyNotFoundError();
       this.local.forget(row.provider, () => this.open(row));
       change.em.remove(row);
       change.record('api_key.deleted', { provider: row.provider }, KEY_STEP);
@@ -104,8 +107,9 @@ export class ApiKeysService {
   }
 
   /**
-   * Opens the user's key, or the workspace's for a user without one, for the length of `use`, which must not keep it. No
-   * transaction stays open meanwhile. A key of the user that does not open is never replaced by the workspace's.
+   * Opens the user's key, or the workspace's for a user without one, for the length of `use`, which must not keep it: a
+   * result or an error that holds the key is withheld (KeyEscapedError). Each use is recorded. No transaction stays open
+   * meanwhile. A key of the user that does not open is never replaced by the workspace's.
    * Throws ApiKeyNotFoundError, KeyLockedError or KeyCorruptError.
    */
   async withKey<T>(
@@ -116,47 +120,22 @@ export class ApiKeysService {
   ): Promise<T> {
     const opened = await this.sessions.change(userId, async (change) => {
       const row = await this.findIn(change, provider);
-      if (row === null) return this.workspace.open(provider);
-      const key = this.open(row);
-      row.lastUsedAt = change.now;
-      return { key, source: 'user' as const, baseUrl: row.baseUrl ?? this.addresses.configured(provider) };
+      const found = row === null ? this.workspace.open(provider) : this.openForUse(change, row);
+      this.audit.recordKeyUseIn(change, { provider, purpose, source: found.source });
+      return found;
     });
-    this.logger.log({ user_id: userId, provider, purpose, source: opened.source }, 'A stored API key was opened');
-    return use(opened);
+    this.logger.log({ user_id: userId, provider, purpose, source: opened.source }, 'An API key was opened');
+    return keepInside(opened.key, () => use(opened));
   }
 
-  private async saveIn(change: SessionChange, given: GivenKey, description?: string | null): Promise<SavedKey> {
-    const existing = await this.findIn(change, given.provider);
-    const row = existing ?? new ApiKey(change.session, given.provider, change.now);
-    const sealed = this.vault.seal({ sessionId: change.session.id, provider: given.provider }, given.key);
-    if (sealed.fingerprint !== row.fingerprint) row.lastUsedAt = null;
-    const { baseUrl = row.baseUrl } = given;
-    if (sealed.fingerprint !== row.fingerprint || baseUrl !== row.baseUrl) forgetCheck(row);
-    if (given.check !== undefined) noteCheck(row, given.check);
-    row.baseUrl = baseUrl;
-    row.ciphertext = sealed.ciphertext;
-    row.keyId = sealed.keyId;
-    row.fingerprint = sealed.fingerprint;
-    row.last4 = lastFour(given.key);
-    row.updatedAt = change.now;
-    if (description !== undefined) row.description = description;
-    change.em.persist(row);
-    change.record('api_key.saved', { provider: row.provider, replaced: existing !== null }, KEY_STEP);
-    const warnings = [
-      ...formatWarnings(given.provider, given.key),
-      ...this.local.keep({ ...given, baseUrl: row.baseUrl }),
-    ];
-    return { provider: row.provider, last4: row.last4, check: notedCheck(row), warnings };
+  private openForUse(change: SessionChange, row: ApiKey): OpenedKey {
+    const key = this.open(row);
+    row.lastUsedAt = change.now;
+    return { key, source: 'user', baseUrl: row.baseUrl ?? this.addresses.configured(row.provider) };
   }
 
   private open({ session, provider, ciphertext }: ApiKey): string {
     return this.vault.open({ sessionId: session.id, provider }, ciphertext);
-  }
-
-  private async getIn(change: SessionChange, provider: string): Promise<ApiKey> {
-    const row = isProviderName(provider) ? await this.findIn(change, provider) : null;
-    if (row === null) throw new ApiKeyNotFoundError();
-    return row;
   }
 
   private findIn(change: SessionChange, provider: ProviderName): Promise<ApiKey | null> {

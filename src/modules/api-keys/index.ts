@@ -9,5 +9,8 @@ export { PROVIDERS } from './providers/catalogue.js';
 export { operatorUrls } from './providers/provider-addresses.js';
 export { type KeysOutcome, keysOutcome } from './keys-outcome.js';
 export type { KeyPurpose, KeySource, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
+export { type RotationState, KeyRotationService } from './rotation/key-rotation.service.js';
+export { LockedKeys } from './rotation/locked-keys.js';
+export type { VaultStanding } from './rotation/vault-standing.js';
 export { KeyCorruptError, KeyLockedError } from './vault/vault.errors.js';
 export { parseKeyring } from './vault/keyring.js';

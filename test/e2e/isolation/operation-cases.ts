@@ -94,6 +94,9 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     changesNothing: 'the key is checked without being stored',
   },
 
+  getKeyVault: { stranger: 403, owner: 403, because: 'the owner is no administrator' },
+  rotateKeyVault: { stranger: 403, owner: 403, because: 'the owner is no administrator' },
+
   getSummary: { stranger: 200, sees: ['userId', 'lastFour', 'website', 'audience', 'competitor', 'integrationNote'] },
   getAiInputs: { stranger: 200, sees: ['website', 'competitor'] },
 

@@ -26,6 +26,9 @@ export class ExportResponseDto {
   @list('Stored keys: provider, last four characters and times, never the key')
   api_keys: object[];
 
+  @list('Every use of a stored or workspace key: provider, purpose, whose key, request and time, oldest first')
+  audit_log: object[];
+
   @list('Website analyses, each with the text of its pages')
   website_analyses: object[];
 

@@ -104,12 +104,38 @@ describe('KeyVault', () => {
     expect(outcome(() => vaultOf(masterKey('main', 9)).open(address, ciphertext))).toBe(KeyLockedError);
   });
 
-  it('gives the same fingerprint to the same key of a provider only', () => {
-    const fingerprint = vault.seal(address, plaintext).fingerprint;
-    expect(vault.seal({ ...address, sessionId: 'other' }, plaintext).fingerprint).toBe(fingerprint);
-    expect(vault.seal({ ...address, provider: 'xai' }, plaintext).fingerprint).not.toBe(fingerprint);
-    expect(vault.seal(address, `${plaintext}x`).fingerprint).not.toBe(fingerprint);
-    expect(vaultOf(masterKey('other', 3)).seal(address, plaintext).fingerprint).not.toBe(fingerprint);
+  it('recognises a key wherever it is stored, and no other key', () => {
+    const sealed = vault.seal(address, plaintext);
+    const elsewhere = vault.seal({ sessionId: 'other', provider: 'xai' }, plaintext);
+    expect(elsewhere.fingerprint).toBe(sealed.fingerprint);
+    expect(vault.recognises(sealed, plaintext)).toBe(true);
+    expect(vault.recognises(sealed, `${plaintext}x`)).toBe(false);
+  });
+
+  it('recognises a key under the master key of its row, before and after it is encrypted anew', () => {
+    const sealed = vault.seal(address, plaintext);
+    const both = vaultOf(masterKey('next', 2), masterKey('main', 1));
+    const renewed = both.reseal(address, sealed.ciphertext);
+    expect(renewed.keyId).toBe(both.activeKeyId);
+    expect(renewed.fingerprint).not.toBe(sealed.fingerprint);
+    expect([sealed, renewed].map((row) => both.recognises(row, plaintext))).toEqual([true, true]);
+    expect(vault.recognises(renewed, plaintext)).toBe(false);
+    expect(vaultOf(masterKey('next', 2)).open(address, renewed.ciphertext)).toBe(plaintext);
+  });
+
+  it('encrypts nothing anew that it cannot open', () => {
+    const { ciphertext } = vault.seal(address, plaintext);
+    const elsewhere = { ...address, provider: 'xai' };
+    expect(outcome(() => vault.reseal(elsewhere, ciphertext).ciphertext)).toBe(KeyCorruptError);
+    expect(outcome(() => vaultOf(masterKey('next', 2)).reseal(address, ciphertext).ciphertext)).toBe(KeyLockedError);
+  });
+
+  it('opens with a keyring that is partly wrong what its right keys encrypt', () => {
+    const [first, second] = [vaultOf(masterKey('a', 4)), vaultOf(masterKey('b', 5))];
+    const [under4, under5] = [first, second].map((one) => one.seal(address, plaintext).ciphertext);
+    const partlyWrong = vaultOf(masterKey('a', 6), masterKey('b', 5));
+    expect(outcome(() => partlyWrong.open(address, under4 ?? ''))).toBe(KeyLockedError);
+    expect(outcome(() => partlyWrong.open(address, under5 ?? ''))).toBe(plaintext);
   });
 
   it('says nothing of the key in an error', () => {

@@ -9,7 +9,7 @@ export interface SealedKey {
   /** `v1.<keyId>.<nonce>.<ciphertext+tag>` */
   readonly ciphertext: string;
   readonly keyId: string;
-  /** The same for the same key of the same provider under the same master key; tells nothing else. */
+  /** The same for the same key under the same master key; tells nothing else. */
   readonly fingerprint: string;
 }
 
@@ -18,6 +18,16 @@ const CIPHER = 'aes-256-gcm';
 /** Encrypts keys for storage and opens them again. */
 export class KeyVault {
   constructor(private readonly keyring: Keyring) {}
+
+  /** The master key that encrypts. */
+  get activeKeyId(): string {
+    return this.keyring.active.id;
+  }
+
+  /** Every master key that is here, the active one first. */
+  get heldKeyIds(): readonly string[] {
+    return this.keyring.ids;
+  }
 
   /** Whether the master key with this id is here. */
   holds(keyId: string): boolean {
@@ -34,8 +44,25 @@ export class KeyVault {
     return {
       ciphertext: formatEnvelope({ keyId: master.id, nonce, sealed }),
       keyId: master.id,
-      fingerprint: fingerprintOf(master, address.provider, plaintext),
+      fingerprint: fingerprintOf(master, plaintext),
     };
+  }
+
+  /**
+   * Encrypts the key of one row anew under the active master key; the key itself does not leave this class.
+   * Throws KeyLockedError and KeyCorruptError as `open` does.
+   */
+  reseal(address: KeyAddress, ciphertext: string): SealedKey {
+    return this.seal(address, this.open(address, ciphertext));
+  }
+
+  /**
+   * Whether a stored row holds this very key. The fingerprint is compared under the row's own master key, so that it
+   * holds before, during and after a rotation; a locked row is never recognised.
+   */
+  recognises(stored: Pick<SealedKey, 'keyId' | 'fingerprint'>, plaintext: string): boolean {
+    const master = this.keyring.find(stored.keyId);
+    return master !== undefined && fingerprintOf(master, plaintext) === stored.fingerprint;
   }
 
   /** The key of one row. Throws KeyLockedError without its master key, KeyCorruptError for anything else. */
@@ -60,8 +87,6 @@ function decrypt(master: MasterKey, address: KeyAddress, { nonce, sealed }: Enve
   }
 }
 
-function fingerprintOf(master: MasterKey, provider: string, plaintext: string): string {
-  return createHmac('sha256', fingerprintKey(master))
-    .update(JSON.stringify([provider, plaintext]))
-    .digest('hex');
+function fingerprintOf(master: MasterKey, plaintext: string): string {
+  return createHmac('sha256', fingerprintKey(master)).update(plaintext, 'utf8').digest('hex');
 }

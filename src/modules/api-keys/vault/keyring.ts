@@ -22,6 +22,11 @@ export class Keyring {
     this.byId = new Map([active, ...others].map((key) => [key.id, key]));
   }
 
+  /** Ids of all master keys, the active one first. */
+  get ids(): readonly string[] {
+    return [...this.byId.keys()];
+  }
+
   /** The master key with this id; undefined when this process does not hold it. */
   find(id: string): MasterKey | undefined {
     return this.byId.get(id);
