@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { setTimeout as delay } from 'node:timers/promises';
+import { loadSettings, type SettingValues } from '../config/index.js';
+import { createApp } from '../create-app.js';
+import { assertSafeRole, type DatabaseAccess, openDatabase } from '../database/index.js';
+import { KeyRotationService } from '../modules/api-keys/index.js';
+import { prepareDatabase } from '../prepare-database.js';
+import { explainFailure } from '../start-failure.js';
+import { describeEnd, describeProgress } from './vault-rotate/describe-rotation.js';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const LOOK_MS = 500;
+
+/** Uses the database as the service does, runs no jobs and listens to nobody. Returns the exit code. */
+async function run(settings: SettingValues, database: DatabaseAccess, stop: AbortSignal): Promise<number> {
+  await prepareDatabase(database);
+  await assertSafeRole(database.url);
+  const app = await createApp({ ...settings, JOBS_MODE: 'off', LOG_LEVEL: 'error' }, database.url);
+  try {
+    return await rotate(app.get(KeyRotationService), stop);
+  } finally {
+    await app.close();
+  }
+}
+
+/** Also follows a rotation that another process has begun. */
+async function rotate(rotation: KeyRotationService, stop: AbortSignal): Promise<number> {
+  let state = await rotation.start();
+  console.log(describeProgress(state));
+  while (state.isRotating && !stop.aborted) {
+    await delay(LOOK_MS);
+    state = await rotation.state();
+    console.log(describeProgress(state));
+  }
+  for (const line of describeEnd(state)) console.log(line);
+  return state.remaining === 0 ? 0 : 1;
+}
+
+/** Ends after the batch that is under way. */
+function stopOnSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of STOP_SIGNALS) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
+try {
+  const stop = stopOnSignal();
+  const settings = loadSettings();
+  const database = await openDatabase(settings);
+  try {
+    process.exitCode = await run(settings, database, stop);
+  } finally {
+    await database.release();
+  }
+} catch (error) {
+  console.error(explainFailure(error));
+  process.exitCode = 1;
+}
