@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { loadSettings, type SettingValues } from '../config/index.js';
 import { createApp } from '../create-app.js';
 import { assertSafeRole, type DatabaseAccess, openDatabase } from '../database/index.js';
-import { KeyRotationService } from '../modules/api-keys/index.js';
+import { KeyRotationService, type RotationState } from '../modules/api-keys/index.js';
 import { prepareDatabase } from '../prepare-database.js';
 import { explainFailure } from '../start-failure.js';
 import { describeEnd, describeProgress } from './vault-rotate/describe-rotation.js';
@@ -23,17 +23,27 @@ async function run(settings: SettingValues, database: DatabaseAccess, stop: Abor
   }
 }
 
-/** Also follows a rotation that another process has begun. */
+/** Also follows a rotation that another process has begun, and goes on where it ends. */
 async function rotate(rotation: KeyRotationService, stop: AbortSignal): Promise<number> {
-  let state = await rotation.start();
+  let left = Number.POSITIVE_INFINITY;
+  let state = await follow(rotation, await rotation.start(), stop);
+  while (state.remaining > 0 && state.remaining < left && !stop.aborted) {
+    left = state.remaining;
+    state = await follow(rotation, await rotation.start(), stop);
+  }
+  for (const line of describeEnd(state)) console.log(line);
+  return state.remaining === 0 ? 0 : 1;
+}
+
+async function follow(rotation: KeyRotationService, start: RotationState, stop: AbortSignal): Promise<RotationState> {
+  let state = start;
   console.log(describeProgress(state));
   while (state.isRotating && !stop.aborted) {
     await delay(LOOK_MS);
     state = await rotation.state();
     console.log(describeProgress(state));
   }
-  for (const line of describeEnd(state)) console.log(line);
-  return state.remaining === 0 ? 0 : 1;
+  return state;
 }
 
 /** Ends after the batch that is under way. */
