@@ -12,7 +12,7 @@ import { keyOwner, seedKeys } from './seed-keys.js';
 
 const KEYS = 100_000;
 const READERS = 4;
-const LOOK_MS = 200;
+const LOOK_MS = 1_000;
 const SECRET = 'bench-secret-that-signs-tokens-on-this-machine-only';
 const OLD = `old:${Buffer.alloc(32, 1).toString('base64')}`;
 const NEW = `new:${Buffer.alloc(32, 2).toString('base64')}`;

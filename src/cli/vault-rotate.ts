@@ -9,7 +9,7 @@ import { explainFailure } from '../start-failure.js';
 import { describeEnd, describeProgress } from './vault-rotate/describe-rotation.js';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const LOOK_MS = 500;
+const LOOK_MS = 1_000;
 
 /** Uses the database as the service does, runs no jobs and listens to nobody. Returns the exit code. */
 async function run(settings: SettingValues, database: DatabaseAccess, stop: AbortSignal): Promise<number> {

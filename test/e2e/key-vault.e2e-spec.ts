@@ -120,7 +120,9 @@ describe('the key vault', () => {
       users.map((_user, index) => keyOf(index)),
     );
     const after = await query('select * from api_keys order by session_id');
-    const untouched = ({ ciphertext: _1, key_id: _2, fingerprint: _3, last_used_at: _4, ...row }: any): unknown => row;
+    const rotated = ['ciphertext', 'key_id', 'fingerprint', 'last_used_at'];
+    const untouched = (row: object): object =>
+      Object.fromEntries(Object.entries(row).filter(([column]) => !rotated.includes(column)));
     expect(after.map(untouched)).toEqual(before.map(untouched));
     expect(await query('select 1 from onboarding_events where type not like $1', ['%start%'])).toHaveLength(5);
   });

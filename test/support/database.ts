@@ -32,7 +32,12 @@ export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   const name = `empty_${randomBytes(6).toString('hex')}`;
   const run = (statement: string): Promise<unknown> => withClient('superuser', (client) => client.query(statement));
   await run(`create database ${name} template onboarding owner app_owner`);
-  return { name, [Symbol.asyncDispose]: async () => void (await run(`drop database ${name} with (force)`)) };
+  return {
+    name,
+    [Symbol.asyncDispose]: async () => {
+      await run(`drop database ${name} with (force)`);
+    },
+  };
 }
 
 /** Runs statements as one role, outside the service, on this worker's own database or on another one. */

@@ -68,7 +68,8 @@ export class Migration20261125133000_key_vault extends Migration {
       ${AS_OWNER} as $$
       ${beginWith()}
         return query select count(*) from (
-          select 1 from api_keys k group by k.key_id, k.fingerprint having count(distinct k.session_id) > 1
+          select 1 from api_keys k group by k.key_id, k.fingerprint
+            having min(k.user_id collate "C") <> max(k.user_id collate "C")
         ) repeated;
       ${END} $$;`);
   }

@@ -15,11 +15,11 @@ export function holdsText(root: unknown, text: string): boolean {
   return false;
 }
 
-function partsOf(value: object): unknown[] {
-  if (value instanceof Map) return [...value].flat();
-  if (value instanceof Set) return [...value];
+function partsOf(value: object): readonly unknown[] {
+  if (value instanceof Map) return [...value.keys(), ...value.values()] as readonly unknown[];
+  if (value instanceof Set) return [...value] as readonly unknown[];
   if (ArrayBuffer.isView(value))
     return [Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1')];
-  const own = Object.entries(value).flat();
+  const own = Object.entries(value).flat() as readonly unknown[];
   return value instanceof Error ? [...own, value.message, value.stack, value.cause] : own;
 }
