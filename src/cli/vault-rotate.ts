@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { setTimeout as delay } from 'node:timers/promises';
-import { loadSettings, type SettingValues } from '../config/index.js';
+import { changeSettings, loadSettings, type SettingValues } from '../config/index.js';
 import { createApp } from '../create-app.js';
 import { assertSafeRole, type DatabaseAccess, openDatabase } from '../database/index.js';
 import { KeyRotationService, type RotationState } from '../modules/api-keys/index.js';
@@ -15,7 +15,7 @@ const LOOK_MS = 1_000;
 async function run(settings: SettingValues, database: DatabaseAccess, stop: AbortSignal): Promise<number> {
   await prepareDatabase(database);
   await assertSafeRole(database.url);
-  const app = await createApp({ ...settings, JOBS_MODE: 'off', LOG_LEVEL: 'error' }, database.url);
+  const app = await createApp(changeSettings(settings, { JOBS_MODE: 'off', LOG_LEVEL: 'error' }), database.url);
   try {
     return await rotate(app.get(KeyRotationService), stop);
   } finally {

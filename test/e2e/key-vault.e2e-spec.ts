@@ -34,7 +34,7 @@ function query(text: string, values: unknown[] = []): Promise<any[]> {
 
 /** A process of the service with these master keys, on the database that only this file uses. */
 async function serve(masterKeys: string): Promise<NestFastifyApplication> {
-  const app = await createTestApp({ KEY_VAULT_KEYS: masterKeys }, databaseUrl('runtime', database.name));
+  const app = await createTestApp({ KEY_VAULT_KEYS: masterKeys }, { url: databaseUrl('runtime', database.name) });
   apps.push(app);
   return app;
 }

@@ -87,7 +87,7 @@ async function readUntil(app: NestFastifyApplication, isOver: () => boolean): Pr
 
 describe('npm run vault:rotate', () => {
   it('is killed anywhere, goes on where it was, loses no key and fails no read', async () => {
-    const app = await createTestApp({ KEY_VAULT_KEYS: rings[0] }, databaseUrl('runtime', database.name));
+    const app = await createTestApp({ KEY_VAULT_KEYS: rings[0] }, { url: databaseUrl('runtime', database.name) });
     let isOver = false;
     const reading = readUntil(app, () => isOver);
     let ring = 0;

@@ -3,11 +3,17 @@ import { isUserId, UserScope } from '../../src/auth/index.js';
 import { ApiKeysService, type OpenedKey, type ProviderName } from '../../src/modules/api-keys/index.js';
 import type { Actor } from './actors.js';
 
-/** Opens a key as a part of the service would that works for the actor. */
-export function openedKey(app: NestFastifyApplication, { userId }: Actor, provider: ProviderName): Promise<OpenedKey> {
+/** What a part of the service is given that works with a key for the actor. */
+export async function openedKey(
+  app: NestFastifyApplication,
+  { userId }: Actor,
+  provider: ProviderName,
+): Promise<OpenedKey> {
   if (!isUserId(userId)) throw new Error('Not a user id');
-  const keys = app.get(ApiKeysService);
-  return app
-    .get(UserScope)
-    .run(userId, () => keys.withKey(userId, provider, 'live_check', (opened) => Promise.resolve(opened)));
+  const given: OpenedKey[] = [];
+  const look = (opened: OpenedKey): Promise<void> => Promise.resolve(void given.push(opened));
+  await app.get(UserScope).run(userId, () => app.get(ApiKeysService).withKey(userId, provider, 'live_check', look));
+  const [opened] = given;
+  if (opened === undefined) throw new Error('The key was not opened');
+  return opened;
 }

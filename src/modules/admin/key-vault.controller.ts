@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles, UnauthenticatedError } from '../../auth/index.js';
-import { ApiProblems } from '../../common/http/index.js';
+import { ApiProblems, Post } from '../../common/http/index.js';
 import { KeyRotationService } from '../api-keys/index.js';
 import { KeyVaultResponseDto } from './dto/key-vault.response.dto.js';
 

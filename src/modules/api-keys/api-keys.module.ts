@@ -21,6 +21,7 @@ import { ProvidersController } from './providers/providers.controller.js';
 import { KeyWriter } from './key-writer.js';
 import { KeyRotationService } from './rotation/key-rotation.service.js';
 import { LockedKeys } from './rotation/locked-keys.js';
+import { HeldMasterKeys } from './vault/held-master-keys.js';
 import { KeyVault } from './vault/key-vault.js';
 import { loadKeyring } from './vault/load-keyring.js';
 
@@ -48,6 +49,11 @@ import { loadKeyring } from './vault/load-keyring.js';
       provide: KeyVault,
       inject: [SETTINGS],
       useFactory: (settings: SettingValues) => new KeyVault(loadKeyring(settings)),
+    },
+    {
+      provide: HeldMasterKeys,
+      inject: [KeyVault],
+      useFactory: (vault: KeyVault) => new HeldMasterKeys(vault.heldKeyIds),
     },
   ],
   exports: [ApiKeysService, KeyRotationService, LockedKeys],

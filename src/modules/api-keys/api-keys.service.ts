@@ -14,6 +14,7 @@ import { KeyWriter } from './key-writer.js';
 import { isProviderName, type ProviderName } from './provider-catalogue.js';
 import { ProviderAddresses } from './providers/provider-addresses.js';
 import type { KeyPurpose, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
+import { HeldMasterKeys } from './vault/held-master-keys.js';
 import { keepInside } from './vault/keep-inside.js';
 import { KeyVault } from './vault/key-vault.js';
 
@@ -26,6 +27,7 @@ export class ApiKeysService {
     private readonly em: EntityManager,
     private readonly sessions: SessionsService,
     private readonly vault: KeyVault,
+    private readonly masterKeys: HeldMasterKeys,
     private readonly writer: KeyWriter,
     private readonly addresses: ProviderAddresses,
     private readonly workspace: WorkspaceKeys,
@@ -52,7 +54,7 @@ export class ApiKeysService {
       provider: row.provider,
       last4: row.last4,
       description: row.description,
-      status: this.vault.holds(row.keyId) ? row.checkStatus : 'locked',
+      status: this.masterKeys.has(row.keyId) ? row.checkStatus : 'locked',
       checkDetail: row.checkDetail,
       checkedAt: row.checkedAt,
       retryAt: row.retryAt,

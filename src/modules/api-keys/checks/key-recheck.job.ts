@@ -14,7 +14,7 @@ import {
 import type { ApiKey } from '../api-key.entity.js';
 import { ProviderAddresses } from '../providers/provider-addresses.js';
 import type { StoredKey } from '../stored-key.js';
-import { KeyVault } from '../vault/key-vault.js';
+import { HeldMasterKeys } from '../vault/held-master-keys.js';
 import { type CheckedKey, isDue } from './rules/check-age.js';
 import { StoredKeyChecks } from './stored-key-checks.service.js';
 import { type AskedKey, StoredKeyProbe } from './stored-key-probe.js';
@@ -37,7 +37,7 @@ export class KeyRecheckJob implements OnModuleInit {
     private readonly checks: StoredKeyChecks,
     private readonly probe: StoredKeyProbe,
     private readonly addresses: ProviderAddresses,
-    private readonly vault: KeyVault,
+    private readonly masterKeys: HeldMasterKeys,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: SettingValues,
   ) {}
@@ -62,7 +62,7 @@ export class KeyRecheckJob implements OnModuleInit {
 
   private async run({ userId, signal, report }: JobContext): Promise<JobEffect<'key_recheck'>> {
     const asked = await this.scope.run(userId, async () => {
-      const due = (await this.checks.rows(userId)).filter((row) => this.isDue(standingOf(row, this.vault)));
+      const due = (await this.checks.rows(userId)).filter((row) => this.isDue(standingOf(row, this.masterKeys)));
       report(0, `Checking ${due.length} keys`);
       return this.probe.askAll(userId, due, signal);
     });
@@ -87,7 +87,7 @@ function isNotNow(error: unknown): error is JobsDisabledError | TooManyJobsError
   return [JobsDisabledError, TooManyJobsError, SessionDamagedError].some((known) => error instanceof known);
 }
 
-function standingOf(row: ApiKey, vault: KeyVault): KeyStanding {
+function standingOf(row: ApiKey, masterKeys: HeldMasterKeys): KeyStanding {
   const { provider, checkedAt, retryAt, updatedAt, baseUrl } = row;
   return {
     provider,
@@ -95,7 +95,7 @@ function standingOf(row: ApiKey, vault: KeyVault): KeyStanding {
     retryAt,
     updatedAt,
     baseUrl,
-    status: vault.holds(row.keyId) ? row.checkStatus : 'locked',
+    status: masterKeys.has(row.keyId) ? row.checkStatus : 'locked',
   };
 }
 

@@ -7,7 +7,7 @@ import { ApiKey } from '../api-key.entity.js';
 import { ApiKeyNotFoundError } from '../api-keys.errors.js';
 import type { ProviderName } from '../provider-catalogue.js';
 import { PROVIDERS } from '../providers/catalogue.js';
-import { KeyVault } from '../vault/key-vault.js';
+import { HeldMasterKeys } from '../vault/held-master-keys.js';
 import type { Check, ToldCheck } from './check.js';
 import { noteCheck, notedCheck } from './note-check.js';
 import { isPaid, stillCounts } from './rules/check-age.js';
@@ -23,7 +23,7 @@ export class StoredKeyChecks {
   constructor(
     private readonly em: EntityManager,
     private readonly sessions: SessionsService,
-    private readonly vault: KeyVault,
+    private readonly masterKeys: HeldMasterKeys,
     private readonly probe: StoredKeyProbe,
     private readonly allowances: Allowances,
     private readonly clock: Clock,
@@ -83,7 +83,7 @@ export class StoredKeyChecks {
   private withoutAsking(row: ApiKey): Check | null {
     const { check, displayName } = PROVIDERS[row.provider];
     const noted = notedCheck(row);
-    if (!this.vault.holds(row.keyId)) return { ...noted, status: 'locked', detail: lockedDetail(displayName) };
+    if (!this.masterKeys.has(row.keyId)) return { ...noted, status: 'locked', detail: lockedDetail(displayName) };
     if (check === null) return { ...noted, detail: noCheckDetail(displayName) };
     return isPaid(row.provider) && stillCounts(noted, this.clock.now()) ? noted : null;
   }

@@ -29,11 +29,6 @@ export class KeyVault {
     return this.keyring.ids;
   }
 
-  /** Whether the master key with this id is here. */
-  holds(keyId: string): boolean {
-    return this.keyring.find(keyId) !== undefined;
-  }
-
   /** Encrypts a key for one row under the active master key. */
   seal(address: KeyAddress, plaintext: string): SealedKey {
     const master = this.keyring.active;
