@@ -60,7 +60,7 @@ describe('A planted API key', () => {
       output.restore();
     }
     expect(told.filter((text) => text.includes(PLANTED))).toEqual([]);
-    expect(output.lines.some((line) => line.includes('A stored API key was opened'))).toBe(true);
+    expect(output.lines.some((line) => line.includes('An API key was opened'))).toBe(true);
     expect(output.lines.filter((line) => line.includes(PLANTED))).toEqual([]);
     const rows = await dumpDatabase();
     expect(rows.filter((row) => row.startsWith('api_keys ') && row.includes(userId))).toHaveLength(2);
