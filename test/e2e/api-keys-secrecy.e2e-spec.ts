@@ -63,7 +63,7 @@ describe('A planted API key', () => {
     expect(output.lines.some((line) => line.includes('An API key was opened'))).toBe(true);
     expect(output.lines.filter((line) => line.includes(PLANTED))).toEqual([]);
     const rows = await dumpDatabase();
-    expect(rows.filter((row) => row.startsWith('api_keys ') && row.includes(userId))).toHaveLength(2);
+    expect(rows.filter((row) => row.startsWith('public.api_keys ') && row.includes(userId))).toHaveLength(2);
     expect(rows.filter((row) => row.includes(PLANTED))).toEqual([]);
   });
 });

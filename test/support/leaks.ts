@@ -24,14 +24,16 @@ export function captureOutput(): { lines: string[]; restore: () => void } {
   return { lines, restore: () => [write, ...streams].forEach((spy) => spy.mockRestore()) };
 }
 
-/** Every row of every table as text, after the name of its table. */
+/** Every row of every table as text, after the name of its table: what a dump of the database holds. */
 export function dumpDatabase(): Promise<string[]> {
   return withClient('superuser', async (client) => {
-    const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
+    const tables = await client.query(
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+    );
     const dumps = [];
-    for (const { tablename } of tables.rows) {
-      const { rows } = await client.query(`select t::text as row from "${tablename}" t`);
-      dumps.push(...rows.map(({ row }) => `${tablename} ${row}`));
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query(`select t::text as row from ${name} t`);
+      dumps.push(...rows.map(({ row }) => `${name} ${row}`));
     }
     return dumps;
   });
