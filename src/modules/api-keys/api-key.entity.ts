@@ -3,7 +3,7 @@ import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { UserOwned } from '../../database/index.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
 import type { CheckStatus } from './check-status.js';
-import type { ProviderName } from './provider-catalogue.js';
+import type { ProviderName } from './providers/provider-name.js';
 
 /** Shows the rows of all users to the functions that count and rotate keys, which run as the owner of the table. */
 const upkeep = { name: 'api_keys_upkeep', command: 'select', using: 'is_key_upkeep()' } as const;

@@ -12,7 +12,7 @@ import { ApiKeysResponseDto } from './dto/api-keys.response.dto.js';
 import { SaveApiKeyDto } from './dto/save-api-key.dto.js';
 import { SaveApiKeyResponseDto } from './dto/save-api-key.response.dto.js';
 import { SaveKeyQueryDto } from './dto/save-key.query.dto.js';
-import { PROVIDER_NAMES } from './provider-catalogue.js';
+import { PROVIDER_NAMES } from './providers/provider-name.js';
 
 @ApiTags('API keys')
 @ApiBearerAuth()

@@ -11,7 +11,7 @@ import { type GivenKey, parseGivenKeys } from './given-keys.js';
 import { maskedKey } from './key-material.js';
 import { KEY_STEP } from './key-step.js';
 import { KeyWriter } from './key-writer.js';
-import { isProviderName, type ProviderName } from './provider-catalogue.js';
+import { isProviderName, type ProviderName } from './providers/provider-name.js';
 import { ProviderAddresses } from './providers/provider-addresses.js';
 import type { KeyPurpose, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
 import { HeldMasterKeys } from './vault/held-master-keys.js';

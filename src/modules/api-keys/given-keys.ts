@@ -1,7 +1,7 @@
 import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
 import type { Check } from './checks/check.js';
 import { isKey, KEY_RULE, trimKey } from './key-material.js';
-import { isProviderName, PROVIDER_NAMES, type ProviderName } from './provider-catalogue.js';
+import { isProviderName, PROVIDER_NAMES, type ProviderName } from './providers/provider-name.js';
 
 /** A key in clear, on its way into the vault. */
 export interface GivenKey {

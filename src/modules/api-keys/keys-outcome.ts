@@ -1,7 +1,7 @@
 import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
 import { type GivenKey, parseGivenKeys } from './given-keys.js';
 import { formatWarnings } from './providers/format-warnings.js';
-import type { ProviderName } from './provider-catalogue.js';
+import type { ProviderName } from './providers/provider-name.js';
 
 /** What giving keys would do. It holds no key. */
 export interface KeysOutcome {

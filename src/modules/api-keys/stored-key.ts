@@ -1,6 +1,6 @@
 import type { CheckStatus } from './check-status.js';
 import type { Check } from './checks/check.js';
-import type { ProviderName } from './provider-catalogue.js';
+import type { ProviderName } from './providers/provider-name.js';
 
 /** What may be told about a stored key. */
 export interface StoredKey {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Allowances, TooManyRequestsError, type UserId } from '../../../auth/index.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 import { PROVIDERS } from '../providers/catalogue.js';
 import type { ToldCheck } from './check.js';
 import { PaidAnswers } from './paid-answers.js';

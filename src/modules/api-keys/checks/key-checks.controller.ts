@@ -13,7 +13,7 @@ import { ApiKeyNotFoundError, ProviderNotFoundError } from '../api-keys.errors.j
 import { CheckKeyDto } from '../dto/check-key.dto.js';
 import { CheckDto } from '../dto/check.dto.js';
 import { ChecksResponseDto } from '../dto/checks.response.dto.js';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from '../providers/provider-name.js';
 import { ProviderNamePipe } from '../providers/provider-name.pipe.js';
 import { GivenKeyChecks } from './given-key-checks.service.js';
 import { StoredKeyChecks } from './stored-key-checks.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UserId } from '../../../auth/index.js';
 import { ApiKeyRejectedError } from '../api-keys.errors.js';
 import { ApiKeysService } from '../api-keys.service.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 import { PROVIDERS } from '../providers/catalogue.js';
 import type { SavedKey } from '../stored-key.js';
 import { GivenKeyChecks } from './given-key-checks.service.js';

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '../../../auth/index.js';
 import { Clock } from '../../../common/time/index.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 import type { Check } from './check.js';
 import { stillCounts } from './rules/check-age.js';
 

@@ -7,7 +7,7 @@ import {
   type EgressRequest,
   type EgressResponse,
 } from '../../../egress/index.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 import { PROVIDERS } from '../providers/catalogue.js';
 import { type CheckAddress, ProviderAddresses } from '../providers/provider-addresses.js';
 import type { LiveCheck, Provider } from '../providers/provider.js';

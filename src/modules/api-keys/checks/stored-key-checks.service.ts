@@ -5,7 +5,7 @@ import { Clock } from '../../../common/time/index.js';
 import { type SessionChange, sessionIdOf, SessionsService } from '../../sessions/index.js';
 import { ApiKey } from '../api-key.entity.js';
 import { ApiKeyNotFoundError } from '../api-keys.errors.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 import { PROVIDERS } from '../providers/catalogue.js';
 import { HeldMasterKeys } from '../vault/held-master-keys.js';
 import type { Check, ToldCheck } from './check.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { secretProblem } from '../../../common/documents/index.js';
 import { ValidationError } from '../../../common/errors/index.js';
 import { EgressClient, EgressRefusedError } from '../../../egress/index.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 import { PROVIDERS } from '../providers/catalogue.js';
 import { ProviderAddresses } from '../providers/provider-addresses.js';
 

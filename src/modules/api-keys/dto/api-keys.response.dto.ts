@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { maskedKey } from '../key-material.js';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from '../providers/provider-name.js';
 import type { StoredKey } from '../stored-key.js';
 import { StoredKeyDto } from './stored-key.dto.js';
 

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CHECK_STATUSES, type CheckStatus } from '../check-status.js';
 import type { ToldCheck } from '../checks/check.js';
 import { PROVIDERS } from '../providers/catalogue.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 
 const VALID: Readonly<Record<CheckStatus, boolean | null>> = {
   valid: true,

@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { ToldChecks } from '../checks/stored-key-checks.service.js';
-import { PROVIDER_NAMES } from '../provider-catalogue.js';
+import { PROVIDER_NAMES } from '../providers/provider-name.js';
 import { CheckDto } from './check.dto.js';
 
 /** What is known of every stored key. */

@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { HoldsNoSecret } from '../../../common/documents/index.js';
 import { KEY_RULE, trimKey } from '../key-material.js';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from '../providers/provider-name.js';
 
 /** A key to store. */
 export class SaveApiKeyDto {

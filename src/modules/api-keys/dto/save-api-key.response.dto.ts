@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from '../providers/provider-name.js';
 import type { SavedKey } from '../stored-key.js';
 import { CheckDto } from './check.dto.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CHECK_STATUSES, type CheckStatus } from '../check-status.js';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from '../providers/provider-name.js';
 import type { StoredKey } from '../stored-key.js';
 
 /** What is known about a stored key. */

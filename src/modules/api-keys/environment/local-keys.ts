@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ENV_FILE, SETTINGS, type SettingValues } from '../../../config/index.js';
 import { afterCommit } from '../../../database/index.js';
 import type { GivenKey } from '../given-keys.js';
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from '../providers/provider-name.js';
 import { KeyCorruptError, KeyLockedError } from '../vault/vault.errors.js';
 import { EnvFile, type EnvEdit } from './env-file.js';
 import { EnvFileRefusedError } from './env-file-refused.error.js';

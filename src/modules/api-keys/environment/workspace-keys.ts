@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ENV_FILE, readEnvFile, SETTINGS, SettingsError, type SettingValues } from '../../../config/index.js';
 import { ApiKeyNotFoundError } from '../api-keys.errors.js';
 import { isKey } from '../key-material.js';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from '../providers/provider-name.js';
 import type { OpenedKey } from '../stored-key.js';
 import { PROVIDERS } from '../providers/catalogue.js';
 import { ProviderAddresses } from '../providers/provider-addresses.js';

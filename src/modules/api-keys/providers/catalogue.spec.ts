@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsSchema } from '../../../config/index.js';
-import { PROVIDER_NAMES } from '../provider-catalogue.js';
+import { PROVIDER_NAMES } from './provider-name.js';
 import { PROVIDERS } from './catalogue.js';
 
 describe.each(PROVIDER_NAMES)('what is known about %s', (name) => {

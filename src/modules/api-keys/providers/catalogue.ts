@@ -1,4 +1,4 @@
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from './provider-name.js';
 import { LLM_PROVIDERS } from './llm-providers.js';
 import { MEDIA_PROVIDERS } from './media-providers.js';
 import type { Provider } from './provider.js';

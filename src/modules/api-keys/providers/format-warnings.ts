@@ -1,4 +1,4 @@
-import type { ProviderName } from '../provider-catalogue.js';
+import type { ProviderName } from './provider-name.js';
 import { PROVIDERS } from './catalogue.js';
 
 /** Doubts about the form of a key. They are warnings: only the provider knows whether a key works. */

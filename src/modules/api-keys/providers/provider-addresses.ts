@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type SettingValues } from '../../../config/index.js';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from './provider-name.js';
 import { PROVIDERS } from './catalogue.js';
 
 /** Where a provider is asked. */

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { ProviderNotFoundError } from '../api-keys.errors.js';
-import { isProviderName, type ProviderName } from '../provider-catalogue.js';
+import { isProviderName, type ProviderName } from './provider-name.js';
 
 /** A path parameter that names a provider. Throws ProviderNotFoundError. */
 @Injectable()

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Public } from '../../../auth/index.js';
 import { ApiProblems } from '../../../common/http/index.js';
 import { ProviderNotFoundError } from '../api-keys.errors.js';
-import { PROVIDER_NAMES, type ProviderName } from '../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from './provider-name.js';
 import { ProviderSetupResponseDto } from './dto/provider-setup.response.dto.js';
 import { ProviderDto } from './dto/provider.dto.js';
 import { ProvidersResponseDto } from './dto/providers.response.dto.js';

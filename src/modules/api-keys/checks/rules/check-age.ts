@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../../providers/catalogue.js';
-import type { ProviderName } from '../../provider-catalogue.js';
+import type { ProviderName } from '../../providers/provider-name.js';
 import type { Check } from '../check.js';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { PickType } from '@nestjs/swagger';
-import type { ProviderName } from '../../provider-catalogue.js';
+import type { ProviderName } from '../provider-name.js';
 import { ProviderDto } from './provider.dto.js';
 
 /** What a user needs to know to bring a key of a provider. */

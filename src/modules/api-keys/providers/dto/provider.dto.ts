@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PROVIDER_NAMES, type ProviderName } from '../../provider-catalogue.js';
+import { PROVIDER_NAMES, type ProviderName } from '../provider-name.js';
 import { PROVIDERS } from '../catalogue.js';
 import { CAPABILITIES, type Capability, type ProviderKind } from '../provider.js';
 

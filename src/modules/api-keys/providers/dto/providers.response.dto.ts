@@ -1,4 +1,4 @@
-import { PROVIDER_NAMES } from '../../provider-catalogue.js';
+import { PROVIDER_NAMES } from '../provider-name.js';
 import { ProviderDto } from './provider.dto.js';
 
 /** Every provider whose keys this service keeps. */
