@@ -30,7 +30,8 @@ module.exports = {
     },
     {
       name: 'keys-are-opened-in-one-place',
-      comment: 'ApiKeysService opens keys, KeyWriter seals them and the rotation encrypts them anew; nobody else holds the vault.',
+      comment:
+        'ApiKeysService opens keys, KeyWriter seals them and the rotation encrypts them anew; nobody else holds the vault.',
       severity: 'error',
       from: {
         path: '^src/',

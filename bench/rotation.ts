@@ -70,17 +70,22 @@ async function run(folder: string): Promise<number> {
     .object({ superuser: z.string() })
     .parse(JSON.parse(readFileSync(join(folder, 'database-passwords.json'), 'utf8')));
   const superuserUrl = `postgres://postgres:${superuser}@127.0.0.1:${database.port}/onboarding`;
-  const settings = { DATA_DIR: folder, AUTH_JWT_SECRET: SECRET, RATE_LIMIT_ENABLED: 'false', NODE_ENV: 'development' };
+  const variables = {
+    DATA_DIR: folder,
+    AUTH_JWT_SECRET: SECRET,
+    RATE_LIMIT_ENABLED: 'false',
+    NODE_ENV: 'development',
+  };
   let failures = 0;
   try {
-    const prepared = await startService({ ...settings, KEY_VAULT_KEYS: OLD });
+    const prepared = await startService({ ...variables, KEY_VAULT_KEYS: OLD });
     await prepared.stop();
     await seedKeys(superuserUrl, new KeyVault(parseKeyring(OLD, 'KEY_VAULT_KEYS')), KEYS);
     for (const [ring, readers] of [
       [`${NEW},${OLD}`, 0],
       [`${OLD},${NEW}`, READERS],
     ] as const) {
-      const service = await startService({ ...settings, KEY_VAULT_KEYS: ring });
+      const service = await startService({ ...variables, KEY_VAULT_KEYS: ring });
       failures += await rotate(service.url, readers);
       await service.stop();
     }
