@@ -19,7 +19,7 @@ export interface SavedStep {
 
 type Payload = Record<string, unknown>;
 
-/** Hands the payload of a step, which the rules have accepted, to the module that owns it. */
+/** Hands the payload of a step to the module that owns it. Every module checks its own requirements and throws when they are not met. */
 @Injectable()
 export class StepArtefacts {
   constructor(
@@ -58,6 +58,11 @@ export class StepArtefacts {
   private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {
     const { api_keys: keys } = readPayload(ApiKeysPayload, data);
     const stored = await this.apiKeys.saveAllIn(change, keys ?? {});
+    if (stored.length === 0 && (await this.apiKeys.countIn(change)) === 0) {
+      throw new ValidationError([
+        { path: 'data.api_keys', message: 'must hold at least one key; skip the step to go on without' },
+      ]);
+    }
     const masked = Object.fromEntries(stored.map(({ provider, last4 }) => [provider, maskedKey(last4)]));
     return { data: { api_keys: masked }, warnings: stored.flatMap(({ warnings }) => warnings) };
   }
