@@ -3,7 +3,7 @@ import { type UserId, UserScope } from '../../../auth/index.js';
 import { Clock } from '../../../common/time/index.js';
 import { SETTINGS, type SettingValues } from '../../../config/index.js';
 import { JobsDisabledError } from '../../../jobs/index.js';
-import { SessionDamagedError } from '../../sessions/index.js';
+import { type SessionChange, SessionDamagedError, SessionsService } from '../../sessions/index.js';
 import {
   type JobContext,
   type JobEffect,
@@ -32,6 +32,7 @@ export class KeyRecheckJob implements OnModuleInit {
 
   constructor(
     private readonly jobs: UserJobsService,
+    private readonly sessions: SessionsService,
     private readonly handlers: JobHandlers,
     private readonly scope: UserScope,
     private readonly checks: StoredKeyChecks,
@@ -53,11 +54,18 @@ export class KeyRecheckJob implements OnModuleInit {
   async startIfDue(userId: UserId, keys: readonly StoredKey[]): Promise<void> {
     if (!keys.some((key) => this.isDue(key))) return;
     try {
-      await this.jobs.start(userId, 'key_recheck', {});
+      await this.sessions.change(userId, (change) => this.startIn(change));
     } catch (error) {
       if (!isNotNow(error)) throw error;
       this.logger.debug(`Keys are due, but no check was queued: ${error.message}`);
     }
+  }
+
+  /** Looks again: since the keys were read, a job may have checked them. */
+  private async startIn(change: SessionChange): Promise<void> {
+    const rows = await this.checks.rows(change.userId);
+    if (rows.some((row) => this.isDue(standingOf(row, this.masterKeys))))
+      await this.jobs.startIn(change, 'key_recheck', {});
   }
 
   private async run({ userId, signal, report }: JobContext): Promise<JobEffect<'key_recheck'>> {
