@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EgressClient } from '../../../egress/index.js';
 import { type CrawlClock, startCrawlClock } from './crawl-clock.js';
 import { selectPages } from './page-selection.js';
-import { RobotsByOrigin } from './robots-by-origin.js';
+import { RobotsByOrigin } from './robots/robots-by-origin.js';
 import type { CrawlOptions, SiteCrawl } from './site-crawl.js';
 import { SiteVisit } from './site-visit.js';
 import { readStartPage } from './start-page.js';

@@ -2,7 +2,7 @@ import { EgressError } from '../../../egress/index.js';
 import { isSameSite, pageKey } from './page-address.js';
 import { outlinePage } from './page-links.js';
 import { type PageReading, readPage } from './page-reader.js';
-import type { RobotsByOrigin } from './robots-by-origin.js';
+import type { RobotsByOrigin } from './robots/robots-by-origin.js';
 import type { FetchedPage, SkippedPage, SkipReason } from './site-crawl.js';
 
 /** What came of one address: a page, or the reason why there is none. */

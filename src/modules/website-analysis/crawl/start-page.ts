@@ -1,7 +1,7 @@
 import { SiteDisallowsCrawlingError, SiteEmptyError, SiteHttpError } from './crawl.errors.js';
 import { outlinePage } from './page-links.js';
 import { type PageReading, readPage } from './page-reader.js';
-import type { RobotsByOrigin } from './robots-by-origin.js';
+import type { RobotsByOrigin } from './robots/robots-by-origin.js';
 import type { FetchedPage } from './site-crawl.js';
 
 /** The start page of a crawl and where it leads. */

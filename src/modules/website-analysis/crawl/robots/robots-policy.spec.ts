@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { egressClientFor } from '../../../egress/testing/egress-client-factory.js';
-import { startLoopbackServer } from '../../../egress/testing/loopback-server.js';
+import { egressClientFor } from '../../../../egress/testing/egress-client-factory.js';
+import { startLoopbackServer } from '../../../../egress/testing/loopback-server.js';
 import { robotsProductToken } from './robots-agent.js';
-import { parseRobots, readRobots } from './robots.js';
+import { parseRobots, readRobots } from './robots-policy.js';
+import { RFC_9309_CASES } from './testing/rfc-9309-cases.js';
 
 const AGENT = 'TestReader/1.0 (+https://reader.example/bot)';
 const origin = 'https://example.com';
-const parse = (...lines: string[]) => parseRobots(`${origin}/robots.txt`, lines.join('\n'), AGENT);
+const parse = (...lines: string[]) => parseRobots(lines.join('\n'), AGENT);
 const never = new AbortController().signal;
 
 describe('robotsProductToken', () => {
@@ -57,10 +58,43 @@ describe('parseRobots', () => {
     expect(parse(text).isAllowed(`${origin}/page`)).toBe(true);
   });
 
-  it('matches at most sixteen wildcards of a rule, and then errs on the side of the site', () => {
-    const policy = parse('User-agent: *', `Disallow: /${'*a'.repeat(20)}`);
-    expect(policy.isAllowed(`${origin}/${'a'.repeat(15)}`)).toBe(true);
-    expect(policy.isAllowed(`${origin}/${'a'.repeat(16)}`)).toBe(false);
+  it('comes to an end with rules made to be slow', () => {
+    const policy = parse('User-agent: *', ...Array.from({ length: 100 }, () => `Disallow: /${'*a'.repeat(2_000)}b`));
+    expect(policy.isAllowed(`${origin}/${'a'.repeat(2_000)}`)).toBe(true);
+  });
+
+  it('reads a file with a byte order mark and any line ends', () => {
+    expect(parse('\uFEFFUser-agent: *\r\nDisallow: /x\rDisallow: /y').isAllowed(`${origin}/y`)).toBe(false);
+  });
+
+  it('lists the sitemaps, wherever they stand, each once', () => {
+    const policy = parse(
+      'Sitemap: https://example.com/a.xml',
+      'User-agent: other',
+      'sitemap:https://example.com/b.xml # second',
+      'Disallow: /',
+      'Sitemap: https://example.com/a.xml',
+    );
+    expect(policy.sitemaps).toEqual(['https://example.com/a.xml', 'https://example.com/b.xml']);
+  });
+
+  it.each([
+    ['2', 2],
+    ['0.5', 0.5],
+    ['0', null],
+    ['-1', null],
+    ['soon', null],
+    ['1e9', null],
+  ])('reads a crawl delay of %j as %j', (value, seconds) => {
+    expect(parse('User-agent: *', `Crawl-delay: ${value}`, 'Disallow:').crawlDelaySeconds).toBe(seconds);
+  });
+});
+
+describe('RFC 9309', () => {
+  it.each(RFC_9309_CASES)('$rule', ({ lines, allowed, disallowed }) => {
+    const policy = parse(...lines);
+    const paths = [...allowed, ...disallowed];
+    expect(paths.filter((path) => policy.isAllowed(origin + path))).toEqual(allowed);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { EgressClient } from '../../../egress/index.js';
-import { readRobots, type RobotsPolicy } from './robots.js';
+import type { EgressClient } from '../../../../egress/index.js';
+import { readRobots, type RobotsPolicy } from './robots-policy.js';
 
 /** The robots.txt of every origin a crawl touches, each read once. */
 export class RobotsByOrigin {

@@ -1,12 +1,15 @@
-import { type EgressClient, EgressError, EgressRedirectError } from '../../../egress/index.js';
+import { type EgressClient, EgressError, EgressRedirectError } from '../../../../egress/index.js';
+import { comparablePath, matchesPath } from './path-pattern.js';
 import { robotsProductToken } from './robots-agent.js';
-import { readRules } from './robots-rules.js';
+import { parseRobotsText, type RobotsRule, rulesFor } from './robots-text.js';
 
 /** What one origin allows. */
 export interface RobotsPolicy {
   readonly status: 'found' | 'not_found' | 'unreachable';
   /** Seconds between requests the origin asks for; null when it asks for none. */
   readonly crawlDelaySeconds: number | null;
+  /** Values of the `Sitemap` lines. */
+  readonly sitemaps: readonly string[];
   /** Why robots.txt could not be read; null when that was no network error. */
   readonly failure: EgressError | null;
   isAllowed(url: string): boolean;
@@ -14,8 +17,6 @@ export interface RobotsPolicy {
 
 /** Rules beyond this size are not read (RFC 9309 §2.5 asks for at least 500 KiB). */
 const MAX_ROBOTS_BYTES = 512 * 1024;
-/** Wildcards matched per rule: each one costs time that grows with the length of the address. */
-const MAX_WILDCARDS = 16;
 const ROBOTS_TOTAL_MS = 10_000;
 
 /**
@@ -33,7 +34,7 @@ export async function readRobots(egress: EgressClient, origin: string, signal: A
     });
     if (status >= 500) return nothingAllowed(null);
     if (status < 200 || status > 299) return ALL_ALLOWED;
-    return parseRobots(address, new TextDecoder().decode(body), egress.userAgent);
+    return parseRobots(new TextDecoder().decode(body), egress.userAgent);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof EgressRedirectError) return ALL_ALLOWED;
@@ -42,34 +43,45 @@ export async function readRobots(egress: EgressClient, origin: string, signal: A
   }
 }
 
-/** The policy in the text of a robots.txt. Longest match wins, `allow` before `disallow`. */
-export function parseRobots(address: string, text: string, userAgent: string): RobotsPolicy {
-  const agent = robotsProductToken(userAgent);
-  const rules = readRules(address, limitWildcards(text));
-  const delay = rules.getCrawlDelay(agent);
+/** The policy in the text of a robots.txt for the reader with this user agent. */
+export function parseRobots(text: string, userAgent: string): RobotsPolicy {
+  const lines = parseRobotsText(text);
+  const { rules, crawlDelaySeconds } = rulesFor(lines, robotsProductToken(userAgent));
   return {
     status: 'found',
-    crawlDelaySeconds: delay !== undefined && delay > 0 ? delay : null,
+    crawlDelaySeconds,
+    sitemaps: lines.sitemaps,
     failure: null,
-    isAllowed: (url) => rules.isAllowed(url, agent) ?? true,
+    isAllowed: (url) => isAllowedBy(rules, url),
   };
 }
 
-/** A rule with fewer wildcards matches more, so a shortened `disallow` errs on the side of the site. */
-function limitWildcards(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.split('*', MAX_WILDCARDS + 1).join('*'))
-    .join('\n');
+/** The longest pattern that matches decides, `Allow` when two are equally long; no match allows (§2.2.2). */
+function isAllowedBy(rules: readonly RobotsRule[], address: string): boolean {
+  const { pathname, search } = new URL(address);
+  if (pathname === '/robots.txt') return true;
+  const path = comparablePath(pathname + search);
+  let decisive: RobotsRule | null = null;
+  for (const rule of rules) {
+    if (isStronger(rule, decisive) && matchesPath(rule.pattern, path)) decisive = rule;
+  }
+  return decisive?.allow ?? true;
+}
+
+function isStronger(rule: RobotsRule, other: RobotsRule | null): boolean {
+  if (other === null) return true;
+  const difference = rule.pattern.length - other.pattern.length;
+  return difference > 0 || (difference === 0 && rule.allow && !other.allow);
 }
 
 const ALL_ALLOWED: RobotsPolicy = {
   status: 'not_found',
   crawlDelaySeconds: null,
+  sitemaps: [],
   failure: null,
   isAllowed: () => true,
 };
 
 function nothingAllowed(failure: EgressError | null): RobotsPolicy {
-  return { status: 'unreachable', crawlDelaySeconds: null, failure, isAllowed: () => false };
+  return { status: 'unreachable', crawlDelaySeconds: null, sitemaps: [], failure, isAllowed: () => false };
 }
