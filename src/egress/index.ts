@@ -1,4 +1,5 @@
 export { EgressClient } from './egress-client.js';
+export type { EgressRequest, EgressResponse } from './egress-request.js';
 export {
   EgressContentTypeError,
   EgressError,
