@@ -98,6 +98,13 @@ export const settingsSchema = z.object({
     .min(1)
     .default('ALwrityOnboardingBot/0.1 (+https://github.com/ALwrity/ALwrity)')
     .describe('User agent that websites see'),
+  CRAWLER_DELAY_MS: z.coerce
+    .number({ error: 'must be a number of milliseconds' })
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(100)
+    .describe('Shortest time between two requests to one website, in milliseconds; robots.txt may ask for more'),
   ENABLE_WEBSITE_BRAND_COLUMNS: flag(true).describe('Store and return brand_analysis and content_strategy_insights'),
   ONBOARDING_OPTIONAL_STEPS: optionalSteps.describe('Steps a user may skip, comma-separated, from 1 to 5'),
   JOBS_MODE: z

@@ -2,6 +2,8 @@
 export interface WebsiteAnalysisInput {
   readonly url: string;
   readonly max_pages: number;
+  /** Reads every page again, also those that did not change. */
+  readonly force?: boolean;
 }
 
 /** Every kind of long work: what goes in and what comes out. Inputs and results never hold secrets. */

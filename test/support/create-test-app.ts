@@ -20,6 +20,7 @@ export function testSettings(variables: Record<string, string | undefined> = {})
     KEY_VAULT_KEYS: TEST_VAULT_KEY,
     RATE_LIMIT_ENABLED: 'false',
     DATABASE_POOL_SIZE: '10',
+    CRAWLER_DELAY_MS: '0',
     ...variables,
   });
 }

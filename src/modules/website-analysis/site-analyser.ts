@@ -5,13 +5,18 @@ import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { BRAND_SECTIONS } from './analysis-document.js';
 import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
-import { crawlResultOf, type ExtractedPage } from './extract/index.js';
+import { crawlReportOf } from './crawl-report.js';
+import type { EarlierCrawl } from './earlier-crawl.js';
+import type { ExtractedPage } from './extract/index.js';
 import { measureInThread } from './measuring/index.js';
+import { packHtml } from './page-html.js';
 
 /** A page that was read, with its text. */
 export interface ReadPage {
   readonly fetched: FetchedPage;
   readonly extracted: ExtractedPage;
+  /** Language of the main text (ISO 639-3); null when it is too short to tell. */
+  readonly language: string | null;
 }
 
 /** Everything one look at a website gave; nothing is stored yet. */
@@ -24,10 +29,14 @@ export interface AnalysedSite {
   readonly warning: string | null;
   readonly pages: readonly ReadPage[];
   readonly skipped: readonly SkippedPage[];
+  /** The HTML of every page that was read, as it is stored. */
+  readonly packedHtml: ReadonlyMap<FetchedPage, Buffer>;
 }
 
-/** Follows an analysis, and may end it. */
+/** Follows an analysis, helps it, and may end it. */
 export interface AnalysisWatcher {
+  /** What was read of the site before; pages that did not change are not read again. */
+  readonly earlier?: EarlierCrawl | null;
   readonly signal?: AbortSignal;
   /** Called after each page. */
   readonly onPage?: (progress: CrawlProgress) => void;
@@ -36,7 +45,16 @@ export interface AnalysisWatcher {
 }
 
 /** Skipping these pages loses nothing of the site. */
-const HARMLESS_SKIPS: ReadonlySet<string> = new Set(['duplicate_content', 'redirected_off_site', 'site_content_type']);
+const HARMLESS_SKIPS: ReadonlySet<string> = new Set([
+  'duplicate_content',
+  'near_duplicate',
+  'redirected_off_site',
+  'site_content_type',
+  'soft_404',
+]);
+
+/** Sitemap files of which something is missing. */
+const HARMFUL_SITEMAPS: ReadonlySet<string> = new Set(['partial', 'unreachable', 'limit']);
 
 /** Reads a website and measures what it says. */
 @Injectable()
@@ -52,19 +70,20 @@ export class SiteAnalyser {
    * reason when that fires.
    */
   async analyse(url: string, maxPages: number, watcher: AnalysisWatcher = {}): Promise<AnalysedSite> {
-    const { signal, onPage, onMeasure } = watcher;
+    const { signal, onPage, onMeasure, earlier = null } = watcher;
     const crawl = await this.crawler.crawlSite(url, {
       maxPages,
       now: () => this.clock.now(),
+      known: earlier?.pages ?? [],
       onProgress: onPage,
       signal,
     });
     onMeasure?.(crawl.pages.length);
     const fetchedPages = crawl.pages.map(({ url: address, html }) => ({ url: address, html }));
-    const { extracted, style, fingerprint } = await measureInThread(fetchedPages, signal);
+    const { extracted, languages, style, fingerprint } = await measureInThread(fetchedPages, signal);
     const pages = crawl.pages.flatMap((fetched, index): ReadPage[] => {
       const page = extracted[index];
-      return page === undefined ? [] : [{ fetched, extracted: page }];
+      return page === undefined ? [] : [{ fetched, extracted: page, language: languages[index] ?? null }];
     });
     const { _meta: meta, ...sections } = style;
     const social = pages[0]?.extracted.social_profiles ?? {};
@@ -75,16 +94,11 @@ export class SiteAnalyser {
         { ...sections, style_fingerprint: fingerprint, social_media_presence: social },
         meta,
       ),
-      crawlResult: {
-        ...crawlResultOf(
-          pages.map(({ extracted }) => extracted),
-          spanOf(crawl),
-        ),
-        robots: crawl.robots,
-      },
+      crawlResult: crawlReportOf(crawl, pages, earlier),
       warning: warningOf(crawl, pages),
       pages,
       skipped: crawl.skipped,
+      packedHtml: await packPages(crawl),
     };
   }
 
@@ -101,8 +115,9 @@ export class SiteAnalyser {
   }
 }
 
-function spanOf(crawl: SiteCrawl): { start_url: string; finished_at: Date } {
-  return { start_url: crawl.final_url, finished_at: new Date(crawl.finished_at) };
+async function packPages({ pages, skipped }: SiteCrawl): Promise<Map<FetchedPage, Buffer>> {
+  const read = [...pages, ...skipped.flatMap(({ page }) => page ?? [])];
+  return new Map(await Promise.all(read.map(async (page) => [page, await packHtml(page.html)] as const)));
 }
 
 function warningOf(crawl: SiteCrawl, pages: readonly ReadPage[]): string | null {
@@ -111,6 +126,9 @@ function warningOf(crawl: SiteCrawl, pages: readonly ReadPage[]): string | null 
     ...(unread.length > 0 ? [`${unread.length} of ${unread.length + pages.length} pages could not be read`] : []),
     ...(pages.some(({ extracted }) => extracted.needs_rendering)
       ? ['Some pages show their text only after scripts run; such text is not measured']
+      : []),
+    ...(crawl.sitemap?.files.some(({ status }) => HARMFUL_SITEMAPS.has(status)) === true
+      ? ['Some sitemaps could not be read to their end']
       : []),
   ];
   return warnings.length > 0 ? warnings.join('. ') : null;

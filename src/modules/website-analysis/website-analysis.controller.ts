@@ -35,7 +35,7 @@ export class WebsiteAnalysisController {
   })
   @ApiProblems(ValidationError, EgressRefusedError)
   async analyse(@CurrentUser() user: AuthenticatedUser, @Body() body: AnalyseWebsiteDto): Promise<JobResponseDto> {
-    return new JobResponseDto(await this.job.start(user.id, body.url, body.max_pages));
+    return new JobResponseDto(await this.job.start(user.id, body.url, { maxPages: body.max_pages, force: body.force }));
   }
 
   @Get('website-analysis')

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { UserId } from '../../auth/index.js';
+import { type UserId, UserScope } from '../../auth/index.js';
 import { secretProblem } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { EgressClient } from '../../egress/index.js';
@@ -10,8 +10,16 @@ import { SiteAnalyser } from './site-analyser.js';
 import { withScheme } from './website-address.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
 
-/** Home page and ten more. */
-export const DEFAULT_MAX_PAGES = 11;
+/** Home page and as many more as show every side of most sites. */
+export const DEFAULT_MAX_PAGES = 25;
+
+/** How a website is to be analysed. */
+export interface AnalysisWish {
+  /** Most pages to read; 25 when absent. */
+  readonly maxPages?: number | undefined;
+  /** Reads every page again, also those that did not change. */
+  readonly force?: boolean | undefined;
+}
 
 /** Reading takes most of the time; measuring and storing take the rest. */
 const READING_PERCENT = 80;
@@ -26,6 +34,7 @@ export class WebsiteAnalysisJob implements OnModuleInit {
     private readonly egress: EgressClient,
     private readonly analyser: SiteAnalyser,
     private readonly analyses: WebsiteAnalysisService,
+    private readonly scope: UserScope,
   ) {}
 
   onModuleInit(): void {
@@ -37,16 +46,28 @@ export class WebsiteAnalysisJob implements OnModuleInit {
    * ValidationError when it holds a key,
    * and what UserJobsService.startIn throws.
    */
-  async start(userId: UserId, address: string, maxPages = DEFAULT_MAX_PAGES): Promise<UserJob> {
+  async start(
+    userId: UserId,
+    address: string,
+    { maxPages = DEFAULT_MAX_PAGES, force }: AnalysisWish = {},
+  ): Promise<UserJob> {
     const url = this.egress.checkAddress(withScheme(address));
     const secret = secretProblem({ url });
     if (secret !== null) throw new ValidationError([secret]);
-    return this.jobs.start(userId, 'website_analysis', { url, max_pages: maxPages });
+    return this.jobs.start(userId, 'website_analysis', {
+      url,
+      max_pages: maxPages,
+      ...(force === true ? { force } : {}),
+    });
   }
 
   private async run(input: WebsiteAnalysisInput, context: JobContext): Promise<JobEffect<'website_analysis'>> {
     context.report(0, `Reading ${input.url}`, `Reading ${input.url}`);
+    const { userId } = context;
+    const earlier =
+      input.force === true ? null : await this.scope.run(userId, () => this.analyses.findEarlier(userId, input.url));
     const site = await this.analyser.analyse(input.url, input.max_pages, {
+      earlier,
       signal: context.signal,
       onPage: (progress) => reportPage(context, progress),
       onMeasure: (pages) => context.report(MEASURING_PERCENT, `Measuring ${pages} pages`, `Read ${pages} pages`),

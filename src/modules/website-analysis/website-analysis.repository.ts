@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isSameSite } from './website-address.js';
 import { WebsiteAnalysis } from './website-analysis.entity.js';
+import { WebsitePage } from './website-page.entity.js';
 
 /** Queries on analyses, in whatever unit of work is given. */
 @Injectable()
@@ -8,6 +10,22 @@ export class WebsiteAnalysisRepository {
   /** The newest analysis that did not fail; a failed run never hides the last good one. */
   findLatest(em: EntityManager, userId: string): Promise<WebsiteAnalysis | null> {
     return em.findOne(WebsiteAnalysis, { userId, status: { $ne: 'failed' } }, { orderBy: { id: 'desc' } });
+  }
+
+  /** Numbers of the analyses of a site that did not fail, the newest first. */
+  async idsOf(em: EntityManager, userId: string, url: string): Promise<number[]> {
+    const analyses = await em.find(
+      WebsiteAnalysis,
+      { userId, status: { $ne: 'failed' } },
+      { fields: ['id', 'websiteUrl'], orderBy: { id: 'desc' }, disableIdentityMap: true },
+    );
+    return analyses.filter(({ websiteUrl }) => isSameSite(websiteUrl, url)).map(({ id }) => id);
+  }
+
+  /** Forgets the HTML of a site's pages: only the newest analysis needs it. */
+  async forgetHtmlOf(em: EntityManager, userId: string, url: string): Promise<void> {
+    const ids = await this.idsOf(em, userId, url);
+    if (ids.length > 0) await em.nativeUpdate(WebsitePage, { userId, analysis: { id: { $in: ids } } }, { html: null });
   }
 
   /** The next free id of a user. Call it with the session locked. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { type SessionChange, SessionsService } from '../sessions/index.js';
 import { type AnalysisDocument, documentOf } from './analysis-document.js';
+import { type EarlierCrawl, earlierCrawlOf } from './earlier-crawl.js';
+import { pageRowsOf } from './page-rows.js';
 import type { AnalysedSite } from './site-analyser.js';
 import { WebsiteAnalysis } from './website-analysis.entity.js';
 import { AnalysisNotFoundError } from './website-analysis.errors.js';
@@ -41,6 +42,18 @@ export class WebsiteAnalysisService {
     return this.em.find(WebsitePage, { analysis }, { orderBy: { url: 'asc' } });
   }
 
+  /** What the newest analysis of a site has read; null when there is none that can be used again. */
+  async findEarlier(userId: UserId, url: string): Promise<EarlierCrawl | null> {
+    const [id] = await this.analyses.idsOf(this.em, userId, url);
+    if (id === undefined) return null;
+    const pages = await this.em.find(
+      WebsitePage,
+      { userId, analysis: { id } },
+      { orderBy: { url: 'asc' }, populate: ['html'] },
+    );
+    return earlierCrawlOf(id, pages);
+  }
+
   /** Removes one analysis and its pages. Throws AnalysisNotFoundError. */
   remove(userId: UserId, id: number): Promise<void> {
     return this.sessions.change(userId, async (change) => {
@@ -63,13 +76,14 @@ export class WebsiteAnalysisService {
   /** Stores an analysed site whole; returns the number of the analysis. */
   async storeIn(change: SessionChange, site: AnalysedSite): Promise<number> {
     const id = await this.analyses.nextId(change.em, change.userId);
+    await this.analyses.forgetHtmlOf(change.em, change.userId, site.websiteUrl);
     const analysis = new WebsiteAnalysis(change.session, id, site.websiteUrl, change.now);
     analysis.status = site.status;
     analysis.sections = site.sections;
     analysis.meta = site.meta;
     analysis.crawlResult = site.crawlResult;
     analysis.warningMessage = site.warning;
-    change.em.persist([analysis, ...pagesOf(analysis, site, change.now)]);
+    change.em.persist([analysis, ...pageRowsOf(analysis, site, change.now)]);
     change.record('website_analysis.saved', {
       analysis_id: id,
       website_url: site.websiteUrl,
@@ -84,32 +98,4 @@ export class WebsiteAnalysisService {
     if (analysis === null) throw new AnalysisNotFoundError(id);
     return analysis;
   }
-}
-
-function pagesOf(analysis: WebsiteAnalysis, site: AnalysedSite, now: Date): WebsitePage[] {
-  const read = site.pages.map(({ fetched, extracted }) => {
-    const page = new WebsitePage(analysis, hashOf(fetched.url), fetched.url, new Date(fetched.fetched_at));
-    page.title = extracted.title;
-    page.httpStatus = fetched.status;
-    page.text = extracted.main_text;
-    page.contentHash = extracted.content_hash;
-    page.etag = fetched.etag;
-    page.lastModified = fetched.last_modified;
-    page.words = extracted.word_count;
-    page.language = extracted.language;
-    return page;
-  });
-  const readHashes = new Set(read.map(({ urlHash }) => urlHash));
-  const skipped = site.skipped
-    .filter(({ url }) => !readHashes.has(hashOf(url)))
-    .map(({ url, reason, detail }) => {
-      const page = new WebsitePage(analysis, hashOf(url), url, now);
-      page.skipReason = `${reason}: ${detail}`;
-      return page;
-    });
-  return [...read, ...new Map(skipped.map((page) => [page.urlHash, page])).values()];
-}
-
-function hashOf(url: string): string {
-  return createHash('sha256').update(url).digest('hex');
 }

@@ -6,8 +6,6 @@ export interface CrawlClock extends Disposable {
   readonly signal: AbortSignal;
   /** True once the time is over. */
   isOver(): boolean;
-  /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
-  pause(ms: number): Promise<void>;
 }
 
 /** Starts the clock of a crawl. Dispose of it when the crawl is over. */
@@ -21,19 +19,6 @@ export function startCrawlClock(totalMs: number, cancelled: AbortSignal | undefi
   return {
     signal,
     isOver: () => overtime.signal.aborted,
-    pause: (ms) => pauseUnlessAborted(ms, signal),
     [Symbol.dispose]: () => clearTimeout(timer),
   };
-}
-
-function pauseUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, signal.aborted ? 0 : ms);
-    signal.addEventListener('abort', end);
-  });
 }

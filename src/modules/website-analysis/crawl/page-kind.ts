@@ -20,6 +20,10 @@ const LANGUAGE_HOME = /^[a-z]{2}([-_][a-z]{2})?$/i;
 /** Words in the last segment from which a path reads like a headline. */
 const HEADLINE_WORDS = 4;
 
+/** What a page is about, as it is stored. */
+export type PageType =
+  'home' | 'about' | 'article' | 'blog' | 'product' | 'service' | 'pricing' | 'story' | 'contact' | 'other';
+
 /** The kind of a page from its path segments below the start folder. */
 export function pageKind(segments: readonly string[]): PageKind {
   const names = segments.map((segment) => segment.replace(/\.[a-z]{3,5}$/i, '').toLowerCase());

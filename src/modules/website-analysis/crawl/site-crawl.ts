@@ -1,4 +1,5 @@
 import type { EgressErrorCode } from '../../../egress/index.js';
+import type { SitemapReading } from '../sitemap/index.js';
 
 /** What robots.txt said. */
 interface RobotsReport {
@@ -12,6 +13,8 @@ interface RobotsReport {
 
 /** One page that was read. */
 export interface FetchedPage {
+  /** Address that was asked for. */
+  readonly requested_url: string;
   /** Final address, after redirects. */
   readonly url: string;
   readonly status: number;
@@ -28,6 +31,8 @@ export interface FetchedPage {
   readonly bytes: number;
   /** SHA-256 (hex) of the body. */
   readonly content_hash: string;
+  /** True when the site said that the page did not change since an earlier crawl: the body is the one read then. */
+  readonly unmodified: boolean;
 }
 
 /** Why a page of the site is not among the pages. */
@@ -36,8 +41,10 @@ export type SkipReason =
   | 'duplicate_content'
   | 'empty_page'
   | 'http_error'
+  | 'near_duplicate'
   | 'redirected_off_site'
   | 'site_asked_to_slow_down'
+  | 'soft_404'
   | 'time_limit'
   | EgressErrorCode;
 
@@ -47,6 +54,8 @@ export interface SkippedPage {
   readonly reason: SkipReason;
   /** What happened, for people. */
   readonly detail: string;
+  /** What was read all the same: absent when the site sent no page. */
+  readonly page?: FetchedPage;
 }
 
 /** Result of a crawl. The start page is always the first page. */
@@ -57,6 +66,8 @@ export interface SiteCrawl {
   readonly robots: RobotsReport;
   readonly pages: readonly FetchedPage[];
   readonly skipped: readonly SkippedPage[];
+  /** Null when only the start page was asked for: then no sitemap is read. */
+  readonly sitemap: SitemapReading | null;
   /** ISO 8601, UTC. */
   readonly started_at: string;
   /** ISO 8601, UTC. */
@@ -75,10 +86,12 @@ export interface CrawlProgress {
 
 /** Options of a crawl. */
 export interface CrawlOptions {
-  /** Pages in all, the start page included. Default 11. */
+  /** Pages in all, the start page included. Default 25. */
   readonly maxPages?: number;
-  /** Time for the whole crawl in milliseconds. What was read by then is the result. Default 30,000. */
+  /** Time for the whole crawl in milliseconds. What was read by then is the result. Default 60,000. */
   readonly totalMs?: number;
+  /** Pages of an earlier crawl of the site; those that did not change are not read again. */
+  readonly known?: readonly FetchedPage[];
   readonly onProgress?: (progress: CrawlProgress) => void;
   /** Cancels the crawl, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -1,32 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { egressClientFor } from '../../../egress/testing/egress-client-factory.js';
-import { type LoopbackServer, startLoopbackServer } from '../../../egress/testing/loopback-server.js';
+import { startLoopbackServer } from '../../../egress/testing/loopback-server.js';
 import type { CrawlProgress } from './site-crawl.js';
-import { SiteCrawler } from './site-crawler.js';
-
-type Answer =
-  string | { status?: number; headers?: Record<string, string | number>; body?: string | Buffer; hang?: boolean };
-
-/** A site of fixed answers by path; what is not listed answers 404. */
-function startSite(answers: Readonly<Record<string, Answer>>): Promise<LoopbackServer> {
-  return startLoopbackServer((request, response) => {
-    const answer = answers[request.url ?? ''] ?? { status: 404 };
-    const {
-      status = 200,
-      headers = {},
-      body = '',
-      hang = false,
-    } = typeof answer === 'string' ? { body: answer } : answer;
-    if (hang) return;
-    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
-  });
-}
-
-const page = (text: string, ...links: readonly string[]): string =>
-  `<!doctype html><title>Site</title><p>${text}</p>${links.map((link) => `<a href="${link}">${link}</a>`).join('')}`;
-const crawlerFor = (...sites: readonly LoopbackServer[]): SiteCrawler =>
-  new SiteCrawler(egressClientFor(sites.map(({ authority }) => authority)));
-const pathsOf = (urls: readonly { url: string }[]): string[] => urls.map(({ url }) => new URL(url).pathname);
+import { crawlerFor, page, pathsOf, startSite } from './testing/scripted-site.js';
 
 describe('SiteCrawler', () => {
   it('reads the start page and pages of the same site with what is needed to read them again later', async () => {
@@ -65,7 +40,9 @@ describe('SiteCrawler', () => {
     const options = { maxPages: 6, now: () => new Date(0) };
     const first = await crawlerFor(site).crawlSite(site.origin, options);
     expect(first.pages).toHaveLength(6);
-    expect(site.requests.map(({ url }) => url).sort()).toEqual([
+    const asked = site.requests.map(({ url }) => url ?? '');
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.filter((path) => !/sitemap|no-such-page/.test(path)).sort()).toEqual([
       '/',
       '/p/0',
       '/p/1',

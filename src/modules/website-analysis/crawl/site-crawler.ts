@@ -1,91 +1,116 @@
-import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type SettingValues } from '../../../config/index.js';
 import { EgressClient } from '../../../egress/index.js';
+import { readSitemaps, type SitemapReading } from '../sitemap/index.js';
 import { type CrawlClock, startCrawlClock } from './crawl-clock.js';
-import { selectPages } from './page-selection.js';
+import { KnownPages } from './known-page.js';
+import { PageQueue } from './page-queue.js';
+import { readInTurn } from './page-turns.js';
+import type { PageReading } from './page-reader.js';
+import { type HostPace, HostTurns } from './politeness/host-turns.js';
+import { PoliteClient } from './politeness/polite-client.js';
 import { RobotsByOrigin } from './robots/robots-by-origin.js';
+import type { RobotsPolicy } from './robots/robots-policy.js';
 import type { CrawlOptions, SiteCrawl } from './site-crawl.js';
+import { newestFirst } from './sitemap-links.js';
 import { SiteVisit } from './site-visit.js';
 import { readStartPage } from './start-page.js';
 
-const DEFAULT_MAX_PAGES = 11;
-const DEFAULT_TOTAL_MS = 30_000;
+const DEFAULT_MAX_PAGES = 25;
+const DEFAULT_TOTAL_MS = 60_000;
 /** Requests under way at one host at a time, as long as the host does not ask for pauses. */
 const CONCURRENCY = 2;
 /** Longest pause between requests that is waited for, in seconds. */
 const MAX_CRAWL_DELAY_SECONDS = 2;
 
-/** What steers the reading of the pages after the start page. */
-interface Pace {
-  readonly maxPages: number;
-  readonly crawlDelaySeconds: number | null;
+/** Settings that steer crawls. */
+export type CrawlSettings = Pick<SettingValues, 'CRAWLER_DELAY_MS'>;
+
+/** Everything one crawl works with. */
+interface CrawlContext {
   readonly clock: CrawlClock;
-  readonly onProgress: CrawlOptions['onProgress'];
+  readonly robots: RobotsByOrigin;
+  readonly now: () => Date;
+  readonly options: CrawlOptions;
 }
 
-/** Reads a website: its start page and some more pages of the same site, as robots.txt allows. */
+/** Reads a website: its start page, its sitemaps and more pages of the same site, as robots.txt allows. */
 @Injectable()
 export class SiteCrawler {
-  constructor(private readonly egress: EgressClient) {}
+  private readonly turns = new HostTurns();
+
+  constructor(
+    private readonly egress: EgressClient,
+    @Inject(SETTINGS) private readonly settings: CrawlSettings,
+  ) {}
 
   /**
    * Crawls from `startUrl`. A problem with the start page rejects with `EgressError`, `SiteDisallowsCrawlingError`,
    * `SiteHttpError` or `SiteEmptyError`; a problem with any other page is listed under `skipped`.
    */
   async crawlSite(startUrl: string, options: CrawlOptions = {}): Promise<SiteCrawl> {
-    const { maxPages = DEFAULT_MAX_PAGES, totalMs = DEFAULT_TOTAL_MS, onProgress, signal } = options;
+    const { maxPages = DEFAULT_MAX_PAGES, totalMs = DEFAULT_TOTAL_MS, onProgress } = options;
     const now = options.now ?? (() => new Date());
     const startedAt = now();
-    using clock = startCrawlClock(totalMs, signal);
-    const reading = { egress: this.egress, signal: clock.signal, now };
-    const robots = new RobotsByOrigin(this.egress, clock.signal);
-    const start = await readStartPage(this.egress.checkAddress(startUrl), reading, robots);
-    const policy = await robots.policyFor(start.page.url);
-    const visit = new SiteVisit(start.page, reading, robots);
-    const candidates = selectPages(new URL(start.page.url), start.links, 2 * (maxPages - 1));
-    await readInTurn(visit, candidates, { maxPages, crawlDelaySeconds: policy.crawlDelaySeconds, clock, onProgress });
+    using clock = startCrawlClock(totalMs, options.signal);
+    const context = { clock, robots: new RobotsByOrigin(this.egress, clock.signal), now, options };
+    const address = this.egress.checkAddress(startUrl);
+    const first = await context.robots.policyFor(address);
+    const start = await readStartPage(address, this.readingFor(first, context), context.robots);
+    const policy = await context.robots.policyFor(start.page.url);
+    const reading = this.readingFor(policy, context);
+    const visit = new SiteVisit(start, reading, context.robots);
+    const sitemap = maxPages > 1 ? await this.readSitemaps(start.page.url, policy, reading, context) : null;
+    if (maxPages > 1 && !clock.isOver()) await visit.learnNotFound(missingAddress(start.page.url));
+    const links = [...start.outline.links, ...newestFirst(sitemap?.entries ?? [])];
+    const queue = new PageQueue(new URL(start.page.url), links, 2 * (maxPages - 1));
+    const planned = Math.min(maxPages, 1 + queue.left);
+    onProgress?.({ pages_done: 1, pages_planned: planned, url: start.page.url });
+    await readInTurn(visit, queue, { maxPages, atOnce: paceOf(policy, this.settings).atOnce, clock, onProgress });
     return {
       start_url: startUrl,
       final_url: start.page.url,
       robots: { status: policy.status, allowed: true, crawl_delay_seconds: policy.crawlDelaySeconds },
       pages: visit.pages,
       skipped: visit.skipped,
+      sitemap,
       started_at: startedAt.toISOString(),
       finished_at: now().toISOString(),
     };
   }
+
+  private readingFor(policy: RobotsPolicy, { clock, now, options }: CrawlContext): PageReading {
+    const pace = paceOf(policy, this.settings);
+    const client = new PoliteClient(this.egress, { turns: this.turns, pace, now, signal: clock.signal });
+    return { client, signal: clock.signal, known: new KnownPages(options.known ?? []), now };
+  }
+
+  private readSitemaps(
+    startUrl: string,
+    policy: RobotsPolicy,
+    { client }: PageReading,
+    { clock, robots, options }: CrawlContext,
+  ): Promise<SitemapReading> {
+    return readSitemaps(new URL(startUrl).origin, policy.sitemaps, {
+      get: (url, request) => client.get(url, request),
+      isAllowed: (url) => robots.isAllowed(url),
+      signal: options.signal ?? new AbortController().signal,
+      timeLimit: clock.signal,
+    });
+  }
 }
 
-/** Reads candidates until there are enough pages. Results are taken in the order of the candidates, whoever is faster. */
-async function readInTurn(visit: SiteVisit, candidates: readonly string[], pace: Pace): Promise<void> {
-  const { maxPages, crawlDelaySeconds, clock, onProgress } = pace;
-  const atOnce = crawlDelaySeconds === null ? CONCURRENCY : 1;
-  const pauseMs = 1_000 * Math.min(crawlDelaySeconds ?? 0, MAX_CRAWL_DELAY_SECONDS);
-  const report = (url: string, left: number): void =>
-    onProgress?.({
-      pages_done: visit.pages.length,
-      pages_planned: Math.min(maxPages, visit.pages.length + left),
-      url,
-    });
-  let position = 0;
-  report(visit.pages[0]?.url ?? '', candidates.length);
-  while (position < candidates.length && visit.pages.length < maxPages) {
-    const missing = maxPages - visit.pages.length;
-    if (pauseMs > 0) await clock.pause(pauseMs);
-    if (clock.isOver()) {
-      visit.leaveOut(candidates.slice(position, position + missing), 'time_limit', 'The time for the crawl was over.');
-      return;
-    }
-    if (visit.askedToSlowDown) {
-      const detail = 'The website asked for fewer requests, so no more were made.';
-      visit.leaveOut(candidates.slice(position, position + missing), 'site_asked_to_slow_down', detail);
-      return;
-    }
-    const batch = candidates.slice(position, position + Math.min(atOnce, missing));
-    const visits = await Promise.all(batch.map(async (url) => ({ url, outcome: await visit.read(url) })));
-    position += batch.length;
-    for (const { url, outcome } of visits) {
-      visit.admit(url, outcome);
-      report(url, candidates.length - position);
-    }
-  }
+function paceOf({ crawlDelaySeconds }: RobotsPolicy, settings: CrawlSettings): HostPace {
+  const wishedMs = 1_000 * Math.min(crawlDelaySeconds ?? 0, MAX_CRAWL_DELAY_SECONDS);
+  return {
+    atOnce: crawlDelaySeconds === null ? CONCURRENCY : 1,
+    delayMs: Math.max(settings.CRAWLER_DELAY_MS, wishedMs),
+  };
+}
+
+/** An address of the site that surely does not exist, always the same one. */
+function missingAddress(startUrl: string): string {
+  const { origin } = new URL(startUrl);
+  return `${origin}/no-such-page-${createHash('sha256').update(origin).digest('hex').slice(0, 12)}`;
 }

@@ -1,38 +1,50 @@
 import { EgressError } from '../../../egress/index.js';
-import { isSameSite, pageKey } from './page-address.js';
-import { outlinePage } from './page-links.js';
+import { isSameSite } from './page-address.js';
+import { outlinePage } from './page-outline.js';
 import { type PageReading, readPage } from './page-reader.js';
+import { asksToSlowDown } from './politeness/polite-client.js';
+import { ReadPages } from './read-pages.js';
 import type { RobotsByOrigin } from './robots/robots-by-origin.js';
 import type { FetchedPage, SkippedPage, SkipReason } from './site-crawl.js';
+import type { OutlinedPage } from './start-page.js';
 
 /** What came of one address: a page, or the reason why there is none. */
-export type Visit = { readonly page: FetchedPage } | { readonly skipped: SkippedPage };
+export type Visit = OutlinedPage | { readonly skipped: SkippedPage };
 
 /** Collects the pages of one crawl, each content and each address once. */
 export class SiteVisit {
-  readonly pages: FetchedPage[];
   readonly skipped: SkippedPage[] = [];
   /** True once the site answered that it gets too many requests. */
   askedToSlowDown = false;
   private readonly start: URL;
-  private readonly seenKeys = new Set<string>();
-  private readonly seenContents = new Set<string>();
+  private readonly read: ReadPages;
 
   constructor(
-    startPage: FetchedPage,
+    startPage: OutlinedPage,
     private readonly reading: PageReading,
     private readonly robots: RobotsByOrigin,
   ) {
-    this.start = new URL(startPage.url);
-    this.pages = [startPage];
-    this.remember(startPage);
+    this.start = new URL(startPage.page.url);
+    this.read = new ReadPages(startPage);
+  }
+
+  /** The pages that were kept, the start page first. */
+  get pages(): readonly FetchedPage[] {
+    return this.read.pages;
+  }
+
+  /** Learns what the site answers to an address that does not exist. Never rejects because of the site. */
+  async learnNotFound(url: string): Promise<void> {
+    const visit = await this.visit(url);
+    if ('page' in visit && isSuccess(visit.page.status)) this.read.learnNotFound(visit.outline);
   }
 
   /** Reads one page of the site, if it may. Never rejects because of the site. */
-  async read(url: string): Promise<Visit> {
+  async visit(url: string): Promise<Visit> {
     try {
       await this.demandPermission(url);
-      return { page: await readPage(url, this.reading, (target) => this.demandPermission(target)) };
+      const page = await readPage(url, this.reading, (target) => this.demandPermission(target));
+      return { page, outline: outlinePage(page.html, page.url) };
     } catch (error) {
       if (error instanceof PageNotRead) return { skipped: { url, reason: error.reason, detail: error.message } };
       if (!(error instanceof EgressError)) throw error;
@@ -41,21 +53,21 @@ export class SiteVisit {
     }
   }
 
-  /** Keeps what was read from `url`, unless it is an error, empty or known already. */
-  admit(url: string, visit: Visit): void {
+  /** Keeps what was read from `url`, unless it is an error, empty or known already; gives its links when it is kept. */
+  admit(url: string, visit: Visit): readonly string[] {
     if ('skipped' in visit) {
       this.skipped.push(visit.skipped);
-      return;
+      return [];
     }
-    const { page } = visit;
-    const problem = this.problemWith(url, page);
-    if (page.status === 429 || page.status === 503) this.askedToSlowDown = true;
+    if (asksToSlowDown(visit.page.status)) this.askedToSlowDown = true;
+    const problem = this.problemWith(visit);
     if (problem !== null) {
-      this.skipped.push(problem);
-      return;
+      const page = isSuccess(visit.page.status) ? { page: visit.page } : {};
+      this.skipped.push({ url, ...problem, ...page });
+      return [];
     }
-    this.pages.push(page);
-    this.remember(page);
+    this.read.keep(visit);
+    return visit.outline.links;
   }
 
   /** Notes pages that are not going to be read. */
@@ -63,17 +75,12 @@ export class SiteVisit {
     this.skipped.push(...urls.map((url) => ({ url, reason, detail })));
   }
 
-  private problemWith(url: string, page: FetchedPage): SkippedPage | null {
-    if (page.status < 200 || page.status > 299) {
-      return { url, reason: 'http_error', detail: `The page answers with HTTP status ${page.status}.` };
+  private problemWith(visit: OutlinedPage): Omit<SkippedPage, 'url'> | null {
+    if (!isSuccess(visit.page.status)) {
+      return { reason: 'http_error', detail: `The page answers with HTTP status ${visit.page.status}.` };
     }
-    if (this.seenKeys.has(pageKey(new URL(page.url))) || this.seenContents.has(page.content_hash)) {
-      return { url, reason: 'duplicate_content', detail: 'The page is the same as one that was read before.' };
-    }
-    if (!outlinePage(page.html, page.url).hasText) {
-      return { url, reason: 'empty_page', detail: 'The page contains no text.' };
-    }
-    return null;
+    if (!visit.outline.hasText) return { reason: 'empty_page', detail: 'The page contains no text.' };
+    return this.read.problemWith(visit);
   }
 
   private async demandPermission(url: string): Promise<void> {
@@ -85,11 +92,10 @@ export class SiteVisit {
       throw new PageNotRead('disallowed_by_robots', detail);
     }
   }
+}
 
-  private remember(page: FetchedPage): void {
-    this.seenKeys.add(pageKey(new URL(page.url)));
-    this.seenContents.add(page.content_hash);
-  }
+function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
 }
 
 /** Says why a page is left alone; never leaves this file. */

@@ -1,29 +1,28 @@
 import { SiteDisallowsCrawlingError, SiteEmptyError, SiteHttpError } from './crawl.errors.js';
-import { outlinePage } from './page-links.js';
+import { outlinePage, type PageOutline } from './page-outline.js';
 import { type PageReading, readPage } from './page-reader.js';
 import type { RobotsByOrigin } from './robots/robots-by-origin.js';
 import type { FetchedPage } from './site-crawl.js';
 
-/** The start page of a crawl and where it leads. */
-export interface StartPage {
+/** A page and its outline. */
+export interface OutlinedPage {
   readonly page: FetchedPage;
-  readonly links: readonly string[];
+  readonly outline: PageOutline;
 }
 
 /**
  * Reads the page a crawl starts from. Rejects with an `EgressError`, `SiteDisallowsCrawlingError`, `SiteHttpError` or
  * `SiteEmptyError`: without its start page a crawl has no result.
  */
-export async function readStartPage(url: string, reading: PageReading, robots: RobotsByOrigin): Promise<StartPage> {
+export async function readStartPage(url: string, reading: PageReading, robots: RobotsByOrigin): Promise<OutlinedPage> {
   const demandPermission = (address: string): Promise<void> => demandPermissionOf(robots, address);
   await demandPermission(url);
   const page = await readPage(url, reading, demandPermission);
   if (page.status < 200 || page.status > 299) throw new SiteHttpError(page.status);
-  const { links, hasText } = outlinePage(page.html, page.url);
-  if (!hasText && links.length === 0) throw new SiteEmptyError();
-  return { page, links };
+  const outline = outlinePage(page.html, page.url);
+  if (!outline.hasText && outline.links.length === 0) throw new SiteEmptyError();
+  return { page, outline };
 }
-
 async function demandPermissionOf(robots: RobotsByOrigin, url: string): Promise<void> {
   const policy = await robots.policyFor(url);
   if (policy.failure !== null) throw policy.failure;

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 /** A website to analyse. */
 export class AnalyseWebsiteDto {
@@ -7,10 +7,15 @@ export class AnalyseWebsiteDto {
   @Length(3, 2048)
   url: string;
 
-  /** Most pages to read, 1 to 11, the start page included; 11 when absent. @example 11 */
+  /** Most pages to read, 1 to 50, the start page included; 25 when absent. @example 25 */
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(11)
+  @Max(50)
   max_pages?: number;
+
+  /** True reads every page again; otherwise pages that did not change since the last analysis are not. @example false */
+  @IsOptional()
+  @IsBoolean()
+  force?: boolean;
 }

@@ -20,6 +20,18 @@ export class WebsitePageResponseDto {
   /** Language that the page claims (BCP 47); null when it claims none or was not read. @example en */
   language: string | null;
 
+  /** What the page is about, from its path or structured data; null when it was not read. @example about */
+  page_type: string | null;
+
+  /** Address that the page gives itself; null when it gives none or was not read. @example https://example.com/about */
+  canonical_url: string | null;
+
+  /** Language that the main text is written in (ISO 639-3); null when it is too short to tell. @example eng */
+  detected_language: string | null;
+
+  /** True when the page shows its text only after scripts run. @example false */
+  needs_rendering: boolean;
+
   /** Why the page was not read; null when it was. @example disallowed_by_robots: robots.txt does not allow this page */
   skip_reason: string | null;
 
@@ -33,6 +45,10 @@ export class WebsitePageResponseDto {
     this.words = page.words;
     this.content_hash = page.contentHash;
     this.language = page.language;
+    this.page_type = page.pageType;
+    this.canonical_url = page.canonicalUrl;
+    this.detected_language = page.detectedLanguage;
+    this.needs_rendering = page.needsRendering;
     this.skip_reason = page.skipReason;
     this.fetched_at = page.fetchedAt.toISOString();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outlinePage } from './page-links.js';
+import { outlinePage } from './page-outline.js';
 
 const url = 'https://example.com/manual/index.html';
 

@@ -1,4 +1,5 @@
-import { textParts } from '../extract/parse/page-node.js';
+import type { CheerioAPI } from 'cheerio';
+import { shortText, textParts } from '../extract/parse/page-node.js';
 import { parseHtml } from '../extract/parse/parse-html.js';
 import { pageAddress } from './page-address.js';
 
@@ -8,12 +9,21 @@ export interface PageOutline {
   readonly links: readonly string[];
   /** Whether there is any text outside the title. */
   readonly hasText: boolean;
+  /** Title, else empty. */
+  readonly title: string;
+  /** First heading of the first level, else empty. */
+  readonly heading: string;
+  /** The address the page gives itself; null when it gives none. */
+  readonly canonical: string | null;
+  /** Text outside the title, navigation, header, footer and sidebars. */
+  readonly ownText: string;
 }
 
 /** Links read from one page. */
 const MAX_LINKS = 2_000;
+const AROUND_THE_TEXT = 'nav, header, footer, aside';
 
-/** Links of a page and whether it says anything. `url` is the final address of the page. */
+/** Outline of a page. `url` is the final address of the page. */
 export function outlinePage(html: string, url: string): PageOutline {
   const { $ } = parseHtml(html);
   const base = URL.parse($('base[href]').attr('href') ?? '', url)?.href ?? url;
@@ -21,13 +31,26 @@ export function outlinePage(html: string, url: string): PageOutline {
     .toArray()
     .map(({ attribs }) => attribs['href'] ?? attribs['src'] ?? refreshTarget(attribs));
   const links = targets.map((target) => (target === undefined ? null : pageAddress(target.trim(), base)?.href));
+  const canonical = $('link[rel~="canonical"][href]').first().attr('href');
+  const title = shortText($('title').get(0));
+  const heading = shortText($('h1').get(0));
   $('title').remove();
+  const hasText = partsOf($).some((part) => part.trim() !== '');
+  $(AROUND_THE_TEXT).remove();
   return {
     links: [...new Set(links.filter((link) => typeof link === 'string'))].slice(0, MAX_LINKS),
-    hasText: $.root()
-      .toArray()
-      .some((root) => [...textParts(root)].some((part) => part.trim() !== '')),
+    hasText,
+    title,
+    heading,
+    canonical: canonical === undefined ? null : (pageAddress(canonical.trim(), base)?.href ?? null),
+    ownText: partsOf($).join(' '),
   };
+}
+
+function partsOf($: CheerioAPI): string[] {
+  return $.root()
+    .toArray()
+    .flatMap((root) => [...textParts(root)]);
 }
 
 /** Old home pages lead on with `<meta http-equiv="refresh" content="0; url=en/">`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { selectPages } from './page-selection.js';
+import { PageQueue } from './page-queue.js';
 
 const ORIGIN = 'https://example.com';
 
@@ -8,13 +8,13 @@ const ORIGIN = 'https://example.com';
 function select(start: string, links: readonly string[], limit = 10): string[] {
   const base = new URL(start, ORIGIN);
   const absolute = links.map((link) => new URL(link, base).href);
-  return selectPages(base, absolute, limit).map((url) => url.replace(ORIGIN, ''));
+  return new PageQueue(base, absolute, limit).take(limit).map((url) => url.replace(ORIGIN, ''));
 }
 
 const numbered = (count: number, path: (index: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => path(index + 1));
 
-describe('selectPages', () => {
+describe('PageQueue', () => {
   it('keeps to the site and takes each page once', () => {
     const links = [
       '/',

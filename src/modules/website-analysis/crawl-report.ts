@@ -1,0 +1,62 @@
+import { pageTypeOf, type SiteCrawl } from './crawl/index.js';
+import type { EarlierCrawl } from './earlier-crawl.js';
+import { crawlResultOf } from './extract/index.js';
+import type { ReadPage } from './site-analyser.js';
+import { analyseSitemap } from './sitemap/index.js';
+
+/** How a site differs from its earlier analysis; addresses in the order they were read. */
+export interface SiteChanges {
+  readonly earlier_analysis_id: number;
+  readonly added: readonly string[];
+  /** Pages whose main text is another one. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+}
+
+/** Everything that `crawl_result` shows of a crawl. */
+export function crawlReportOf(
+  crawl: SiteCrawl,
+  pages: readonly ReadPage[],
+  earlier: EarlierCrawl | null,
+): Record<string, unknown> {
+  const extracted = pages.map((page) => page.extracted);
+  const finishedAt = new Date(crawl.finished_at);
+  const result = crawlResultOf(extracted, { start_url: crawl.final_url, finished_at: finishedAt });
+  return {
+    ...result,
+    pages: result.pages.map((page, index) => ({ ...page, ...pageFacts(pages[index], crawl.final_url) })),
+    robots: crawl.robots,
+    sitemaps: crawl.sitemap?.files ?? [],
+    sitemap_analysis: sitemapAnalysisOf(crawl, finishedAt),
+    changes: earlier === null ? null : changesSince(earlier, pages),
+  };
+}
+
+function pageFacts(page: ReadPage | undefined, startUrl: string): object {
+  if (page === undefined) return {};
+  const { extracted, language } = page;
+  return {
+    page_type: pageTypeOf(extracted.url, startUrl, extracted.json_ld_types),
+    language,
+    needs_rendering: extracted.needs_rendering,
+  };
+}
+
+function sitemapAnalysisOf({ sitemap }: SiteCrawl, readAt: Date): ReturnType<typeof analyseSitemap> {
+  const source = sitemap?.files.find(({ status }) => status === 'read' || status === 'partial');
+  return source === undefined ? null : analyseSitemap(source.url, sitemap?.entries ?? [], readAt);
+}
+
+function changesSince({ analysisId, texts }: EarlierCrawl, pages: readonly ReadPage[]): SiteChanges {
+  const read = new Map(pages.map(({ fetched, extracted }) => [fetched.url, extracted.content_hash]));
+  const known = [...read].filter(([url]) => texts.has(url));
+  const changed = known.filter(([url, hash]) => texts.get(url) !== hash).map(([url]) => url);
+  return {
+    earlier_analysis_id: analysisId,
+    added: [...read.keys()].filter((url) => !texts.has(url)),
+    changed,
+    removed: [...texts.keys()].filter((url) => !read.has(url)),
+    unchanged: known.length - changed.length,
+  };
+}
