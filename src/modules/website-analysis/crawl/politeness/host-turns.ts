@@ -16,11 +16,17 @@ export class HostTurns {
   private readonly hosts = new Map<string, HostQueue>();
 
   /**
-   * Waits for a turn at a host, first come first served; dispose of it when the request is over. Rejects with the
-   * signal's reason when that aborts first.
+   * Does work in a turn at a host, first come first served. Rejects with what the work throws, and with the signal's
+   * reason when that aborts before the turn begins.
    */
-  take(host: string, pace: HostPace, signal: AbortSignal): Promise<Disposable> {
-    return this.queueOf(host).take(pace, signal);
+  async run<T>(host: string, pace: HostPace, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const queue = this.queueOf(host);
+    await queue.begin(pace, signal);
+    try {
+      return await work();
+    } finally {
+      queue.end();
+    }
   }
 
   /** Lets nobody ask a host for some milliseconds. */
@@ -59,35 +65,35 @@ class HostQueue {
     this.notBefore = Math.max(this.notBefore, performance.now() + ms);
   }
 
-  async take(pace: HostPace, signal: AbortSignal): Promise<Disposable> {
+  /** Waits for a turn and begins it. */
+  async begin(pace: HostPace, signal: AbortSignal): Promise<void> {
     this.waiting += 1;
-    const turn = this.last.then(() => this.begin(pace, signal));
+    const turn = this.last.then(() => this.beginNext(pace, signal));
     // The next one waits until this one has begun or given up; why it gave up is told to its caller alone.
     this.last = turn.catch(() => undefined);
     try {
-      return await turn;
+      await turn;
     } finally {
       this.waiting -= 1;
     }
   }
 
-  private async begin(pace: HostPace, signal: AbortSignal): Promise<Disposable> {
+  end(): void {
+    this.running -= 1;
+    this.finished.resolve(null);
+    this.finished = Promise.withResolvers<null>();
+  }
+
+  private async beginNext(pace: HostPace, signal: AbortSignal): Promise<void> {
     while (this.running >= pace.atOnce) await endOf(this.finished.promise, null, signal);
     for (let left = this.timeLeft(); left > 0; left = this.timeLeft()) await endOf(null, left, signal);
     signal.throwIfAborted();
     this.running += 1;
     this.holdBack(pace.delayMs * (1 + JITTER * Math.random()));
-    return { [Symbol.dispose]: () => this.end() };
   }
 
   private timeLeft(): number {
     return this.notBefore - performance.now();
-  }
-
-  private end(): void {
-    this.running -= 1;
-    this.finished.resolve(null);
-    this.finished = Promise.withResolvers<null>();
   }
 }
 

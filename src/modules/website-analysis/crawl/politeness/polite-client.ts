@@ -38,9 +38,8 @@ export class PoliteClient {
     return this.inTurn(url, request);
   }
 
-  private async inTurn(url: string, request: EgressRequest): Promise<EgressResponse> {
+  private inTurn(url: string, request: EgressRequest): Promise<EgressResponse> {
     const { turns, pace, signal } = this.reading;
-    using _turn = await turns.take(new URL(url).host, pace, signal);
-    return await this.egress.get(url, request);
+    return turns.run(new URL(url).host, pace, signal, () => this.egress.get(url, request));
   }
 }
