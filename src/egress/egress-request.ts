@@ -36,7 +36,8 @@ export interface EgressRequest {
   readonly toOperatorUrl?: boolean;
   /**
    * Extra request headers. Those that describe the connection (`host`, `accept-encoding`, `user-agent`, …) stay the
-   * client's own. A redirect to another origin keeps only `accept` and `accept-language`.
+   * client's own. A redirect to another origin keeps only `accept`, `accept-language` and the validators
+   * of a conditional request.
    */
   readonly headers?: Readonly<Record<string, string>>;
   /** Asked before a redirect is followed, with its checked target. What it throws ends the call. */

@@ -30,4 +30,9 @@ describe('requestHeaders', () => {
     const headers = requestHeaders({ ...input, extra: { 'Content-Type': 'text/plain' }, hasJson: true });
     expect(headers['content-type']).toBe('application/json');
   });
+
+  it('asks another origin whether a page changed as well', () => {
+    const extra = { 'If-None-Match': '"1"', 'If-Modified-Since': 'Thu, 01 Jan 2026 00:00:00 GMT' };
+    expect(requestHeaders({ ...input, extra, sameOrigin: false })).toMatchObject({ 'if-none-match': '"1"' });
+  });
 });

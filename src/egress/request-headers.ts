@@ -18,7 +18,8 @@ const OWN_HEADERS = new Set([
   'upgrade',
   'user-agent',
 ]);
-const HEADERS_FOR_ANY_ORIGIN = new Set(['accept', 'accept-language']);
+/** Validators describe a page that was public when it was read: they tell nothing about who asks. */
+const HEADERS_FOR_ANY_ORIGIN = new Set(['accept', 'accept-language', 'if-modified-since', 'if-none-match']);
 
 /** What a request says about itself. */
 export interface RequestHeaderInput {
