@@ -38,6 +38,19 @@ describe('outlinePage', () => {
     expect(outlinePage(html, url).hasText).toBe(hasText);
   });
 
+  it('finds the text of a page that is nested too deep', () => {
+    const { hasText, ownText } = outlinePage(`${'<div>'.repeat(2_000)}down here`, url);
+    expect([hasText, ownText.trim()]).toEqual([true, 'down here']);
+  });
+
+  it('tells what a page calls itself, and its own text from what surrounds it', () => {
+    const html = `<title>Wheels | Shop</title><link rel="canonical" href="/wheels?utm_source=x"><nav>Menu</nav>
+      <header>Shop</header><h1>Our <b>wheels</b></h1><p>True.</p><aside>Also</aside><footer>End</footer>`;
+    const { title, heading, canonical, ownText } = outlinePage(html, url);
+    expect([title, heading, canonical]).toEqual(['Wheels | Shop', 'Our wheels', 'https://example.com/wheels']);
+    expect(ownText.replace(/\s+/g, ' ').trim()).toBe('Our wheels True.');
+  });
+
   it('comes to an end with markup made to be slow', () => {
     expect(outlinePage('<div>'.repeat(300_000), url).hasText).toBe(false);
   });

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { shortText, textParts } from '../extract/parse/page-node.js';
 import { parseHtml } from '../extract/parse/parse-html.js';
+import { stripMarkup } from '../extract/parse/strip-markup.js';
 import { pageAddress } from './page-address.js';
 
 /** What the crawl wants to know about a page. */
@@ -15,7 +16,7 @@ export interface PageOutline {
   readonly heading: string;
   /** The address the page gives itself; null when it gives none. */
   readonly canonical: string | null;
-  /** Text outside the title, navigation, header, footer and sidebars. */
+  /** Text outside the title, navigation, header, footer and sidebars; all of it when the markup is beyond the limits. */
   readonly ownText: string;
 }
 
@@ -25,7 +26,7 @@ const AROUND_THE_TEXT = 'nav, header, footer, aside';
 
 /** Outline of a page. `url` is the final address of the page. */
 export function outlinePage(html: string, url: string): PageOutline {
-  const { $ } = parseHtml(html);
+  const { $, cut } = parseHtml(html);
   const base = URL.parse($('base[href]').attr('href') ?? '', url)?.href ?? url;
   const targets = $('a[href], area[href], frame[src], iframe[src], meta[http-equiv]')
     .toArray()
@@ -35,15 +36,15 @@ export function outlinePage(html: string, url: string): PageOutline {
   const title = shortText($('title').get(0));
   const heading = shortText($('h1').get(0));
   $('title').remove();
-  const hasText = partsOf($).some((part) => part.trim() !== '');
-  $(AROUND_THE_TEXT).remove();
+  const text = cut === null ? partsOf($).join(' ') : stripMarkup(html);
+  if (cut === null) $(AROUND_THE_TEXT).remove();
   return {
     links: [...new Set(links.filter((link) => typeof link === 'string'))].slice(0, MAX_LINKS),
-    hasText,
+    hasText: text.trim() !== '',
     title,
     heading,
     canonical: canonical === undefined ? null : (pageAddress(canonical.trim(), base)?.href ?? null),
-    ownText: partsOf($).join(' '),
+    ownText: cut === null ? partsOf($).join(' ') : text,
   };
 }
 

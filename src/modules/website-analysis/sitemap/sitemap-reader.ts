@@ -6,7 +6,7 @@ import type { SitemapFile, SitemapFileStatus, SitemapReading } from './sitemap-r
 /** How sitemap files are fetched. */
 export interface SitemapSource {
   get(url: string, request: EgressRequest): Promise<EgressResponse>;
-  /** Whether robots.txt allows an address. */
+  /** Whether robots.txt allows an address; rejects with an `EgressError` when that cannot be told. */
   isAllowed(url: string): Promise<boolean>;
   /** Ends the reading, which then rejects. */
   readonly signal: AbortSignal;
@@ -94,15 +94,6 @@ class SitemapWalk {
 
   /** The content of a file, or null after noting why there is none. */
   private async read(url: string): Promise<ParsedSitemap | null> {
-    if (!(await this.source.isAllowed(url))) {
-      this.note(
-        url,
-        'disallowed_by_robots',
-        null,
-        'The robots.txt of the website does not allow this file to be read.',
-      );
-      return null;
-    }
     const response = await this.fetch(url);
     if (response === null) return null;
     if (response.status < 200 || response.status > 299) {
@@ -119,6 +110,11 @@ class SitemapWalk {
 
   private async fetch(url: string): Promise<EgressResponse | null> {
     try {
+      if (!(await this.source.isAllowed(url))) {
+        const detail = 'The robots.txt of the website does not allow this file to be read.';
+        this.note(url, 'disallowed_by_robots', null, detail);
+        return null;
+      }
       return await this.source.get(url, {
         maxBytes: MAX_SITEMAP_BYTES,
         overflow: 'truncate',

@@ -20,9 +20,10 @@ export class RobotsByOrigin {
     return policy;
   }
 
-  /** Whether an address may be read. */
+  /** Whether an address may be read. Rejects with the `EgressError` for which robots.txt could not be read. */
   async isAllowed(url: string): Promise<boolean> {
     const policy = await this.policyFor(url);
+    if (policy.failure !== null) throw policy.failure;
     return policy.isAllowed(url);
   }
 }
