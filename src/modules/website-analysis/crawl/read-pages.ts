@@ -2,7 +2,7 @@ import { saysNotFound } from './not-found-page.js';
 import { pageKey } from './page-address.js';
 import type { PageOutline } from './page-outline.js';
 import { NEAR_DUPLICATE, SAME_CANONICAL } from './resemblance/thresholds.js';
-import { resemblance, sketchOf, type TextSketch } from './resemblance/text-sketch.js';
+import { resemblance, type TextSketch } from './resemblance/text-sketch.js';
 import type { FetchedPage, SkippedPage } from './site-crawl.js';
 import type { OutlinedPage } from './start-page.js';
 
@@ -29,22 +29,20 @@ export class ReadPages {
   }
 
   /** Takes a page for the site's way to say that there is none, unless it is the start page once more. */
-  learnNotFound(outline: PageOutline): void {
-    const sketch = sketchOf(outline.ownText);
+  learnNotFound({ sketch }: OutlinedPage): void {
     if (this.mostAlike(sketch).share < NEAR_DUPLICATE) this.notFound = sketch;
   }
 
-  keep({ page, outline }: OutlinedPage): void {
+  keep({ page, sketch }: OutlinedPage): void {
     this.pages.push(page);
     this.contents.add(page.content_hash);
-    this.kept.push({ key: keyOf(page.url), address: page.url, sketch: sketchOf(outline.ownText) });
+    this.kept.push({ key: keyOf(page.url), address: page.url, sketch });
   }
 
   /** Why a page adds nothing; null when it does. */
-  problemWith({ page, outline }: OutlinedPage): Problem | null {
+  problemWith({ page, outline, sketch }: OutlinedPage): Problem | null {
     const key = keyOf(page.url);
     if (this.contents.has(page.content_hash) || this.kept.some((kept) => kept.key === key)) return SAME_PAGE;
-    const sketch = sketchOf(outline.ownText);
     if (saysNotFound(outline) || (this.notFound !== null && resemblance(sketch, this.notFound) >= NEAR_DUPLICATE)) {
       return { reason: 'soft_404', detail: 'The page answers with success, but says that there is no such page.' };
     }

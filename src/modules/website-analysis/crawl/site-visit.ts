@@ -1,12 +1,11 @@
 import { EgressError } from '../../../egress/index.js';
 import { isSameSite } from './page-address.js';
-import { outlinePage } from './page-outline.js';
 import { type PageReading, readPage } from './page-reader.js';
 import { asksToSlowDown } from './politeness/polite-client.js';
 import { ReadPages } from './read-pages.js';
 import type { RobotsByOrigin } from './robots/robots-by-origin.js';
 import type { FetchedPage, SkippedPage, SkipReason } from './site-crawl.js';
-import type { OutlinedPage } from './start-page.js';
+import { type OutlinedPage, outlined } from './start-page.js';
 
 /** What came of one address: a page, or the reason why there is none. */
 export type Visit = OutlinedPage | { readonly skipped: SkippedPage };
@@ -36,7 +35,7 @@ export class SiteVisit {
   /** Learns what the site answers to an address that does not exist. Never rejects because of the site. */
   async learnNotFound(url: string): Promise<void> {
     const visit = await this.visit(url);
-    if ('page' in visit && isSuccess(visit.page.status)) this.read.learnNotFound(visit.outline);
+    if ('page' in visit && isSuccess(visit.page.status)) this.read.learnNotFound(visit);
   }
 
   /** Reads one page of the site, if it may. Never rejects because of the site. */
@@ -44,7 +43,7 @@ export class SiteVisit {
     try {
       await this.demandPermission(url);
       const page = await readPage(url, this.reading, (target) => this.demandPermission(target));
-      return { page, outline: outlinePage(page.html, page.url) };
+      return outlined(page);
     } catch (error) {
       if (error instanceof PageNotRead) return { skipped: { url, reason: error.reason, detail: error.message } };
       if (!(error instanceof EgressError)) throw error;

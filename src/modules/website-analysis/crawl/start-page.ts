@@ -1,13 +1,21 @@
 import { SiteDisallowsCrawlingError, SiteEmptyError, SiteHttpError } from './crawl.errors.js';
 import { outlinePage, type PageOutline } from './page-outline.js';
+import { sketchOf, type TextSketch } from './resemblance/text-sketch.js';
 import { type PageReading, readPage } from './page-reader.js';
 import type { RobotsByOrigin } from './robots/robots-by-origin.js';
 import type { FetchedPage } from './site-crawl.js';
 
-/** A page and its outline. */
+/** A page, its outline, and what it is compared with other pages by. */
 export interface OutlinedPage {
   readonly page: FetchedPage;
   readonly outline: PageOutline;
+  readonly sketch: TextSketch;
+}
+
+/** Looks at a page that was fetched. */
+export function outlined(page: FetchedPage): OutlinedPage {
+  const outline = outlinePage(page.html, page.url);
+  return { page, outline, sketch: sketchOf(outline.ownText) };
 }
 
 /**
@@ -19,9 +27,9 @@ export async function readStartPage(url: string, reading: PageReading, robots: R
   await demandPermission(url);
   const page = await readPage(url, reading, demandPermission);
   if (page.status < 200 || page.status > 299) throw new SiteHttpError(page.status);
-  const outline = outlinePage(page.html, page.url);
-  if (!outline.hasText && outline.links.length === 0) throw new SiteEmptyError();
-  return { page, outline };
+  const start = outlined(page);
+  if (!start.outline.hasText && start.outline.links.length === 0) throw new SiteEmptyError();
+  return start;
 }
 async function demandPermissionOf(robots: RobotsByOrigin, url: string): Promise<void> {
   const policy = await robots.policyFor(url);
