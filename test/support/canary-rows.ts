@@ -87,6 +87,7 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
       url,
       text: canary,
       words: 1,
+      needs_rendering: false,
       fetched_at: AT,
     },
     research_preferences: { ...session, ...times, content_types: [canary], details: {} },

@@ -9,7 +9,7 @@ import {
 } from '../../auth/index.js';
 import { ApiProblems, MAX_BODY_BYTES, Post } from '../../common/http/index.js';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
-import { DEFAULT_MAX_PAGES } from '../website-analysis/index.js';
+import { MOST_PAGES } from '../website-analysis/index.js';
 import { CompletionService } from './completion.service.js';
 import { CompletionResponseDto, ResetResponseDto } from './dto/completion.response.dto.js';
 import { ConfigResponseDto } from './dto/config.response.dto.js';
@@ -76,7 +76,7 @@ export class OnboardingController {
   config(): ConfigResponseDto {
     return new ConfigResponseDto(this.settings.ONBOARDING_OPTIONAL_STEPS, {
       max_body_bytes: MAX_BODY_BYTES,
-      max_pages: DEFAULT_MAX_PAGES,
+      max_pages: MOST_PAGES,
       requests_per_minute: REQUESTS_PER_MINUTE.default,
     });
   }

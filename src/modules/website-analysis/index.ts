@@ -4,7 +4,8 @@ export type { StyleFingerprint, StyleMetrics, StyleSections } from './style/inde
 export { websiteAnalysisEntities } from './website-analysis-entities.js';
 export { WebsiteNotAnalysedError } from './website-analysis.errors.js';
 export { WebsiteAnalysisModule } from './website-analysis.module.js';
-export { DEFAULT_MAX_PAGES, WebsiteAnalysisJob } from './website-analysis.job.js';
+export { MOST_PAGES } from './page-limits.js';
+export { WebsiteAnalysisJob } from './website-analysis.job.js';
 export { WebsiteAnalysisService } from './website-analysis.service.js';
 export { STATED_ONLY, type WebsiteOutcome, websiteOutcome, type WebsiteStepPayload } from './website-outcome.js';
 export { WebsiteStep } from './website-step.js';

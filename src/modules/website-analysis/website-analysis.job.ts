@@ -6,12 +6,10 @@ import { EgressClient } from '../../egress/index.js';
 import type { WebsiteAnalysisInput } from '../../jobs/index.js';
 import { type JobContext, type JobEffect, JobHandlers, type UserJob, UserJobsService } from '../user-jobs/index.js';
 import type { CrawlProgress } from './crawl/index.js';
+import { DEFAULT_MAX_PAGES } from './page-limits.js';
 import { SiteAnalyser } from './site-analyser.js';
 import { withScheme } from './website-address.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
-
-/** Home page and as many more as show every side of most sites. */
-export const DEFAULT_MAX_PAGES = 25;
 
 /** How a website is to be analysed. */
 export interface AnalysisWish {

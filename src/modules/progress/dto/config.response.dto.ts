@@ -25,7 +25,7 @@ export class ConfigBoundsDto {
   /** Largest request body in bytes. @example 10485760 */
   max_body_bytes: number;
 
-  /** Most pages read of one website. @example 11 */
+  /** Most pages read of one website. @example 50 */
   max_pages: number;
 
   /** Requests a user may send in a minute. @example 300 */

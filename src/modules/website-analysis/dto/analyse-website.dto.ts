@@ -1,4 +1,5 @@
 import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { MOST_PAGES } from '../page-limits.js';
 
 /** A website to analyse. */
 export class AnalyseWebsiteDto {
@@ -11,7 +12,7 @@ export class AnalyseWebsiteDto {
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(50)
+  @Max(MOST_PAGES)
   max_pages?: number;
 
   /** True reads every page again; otherwise pages that did not change since the last analysis are not. @example false */

@@ -10,9 +10,14 @@ will, with, your
 );
 const SHORTEST_WORD = 4;
 
+/** The path of a normalised address. Tens of thousands are read at a time, and parsing each anew takes far longer. */
+export function pathOf(url: string): string {
+  return /^https?:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] ?? '';
+}
+
 /** Segments of the path of an address, decoded, in lower case, without file extension; the host never counts. */
 export function segmentsOf(url: string): string[] {
-  return new URL(url).pathname
+  return pathOf(url)
     .split('/')
     .filter((segment) => segment !== '')
     .map((segment) =>
@@ -27,9 +32,9 @@ export function wordsOf(segment: string): string[] {
   return segment.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The words of the last segment that tell what a page is about. */
-export function slugKeywords(url: string): string[] {
-  const slug = segmentsOf(url).at(-1) ?? '';
+/** The words of the last of some segments that tell what a page is about. */
+export function slugKeywords(segments: readonly string[]): string[] {
+  const slug = segments.at(-1) ?? '';
   return wordsOf(slug).filter(
     (word) => word.length >= SHORTEST_WORD && /^\p{L}+$/u.test(word) && !STOP_WORDS.has(word),
   );
@@ -37,6 +42,7 @@ export function slugKeywords(url: string): string[] {
 
 /** An address may hold percent signs that encode nothing. */
 function decoded(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch (error) {

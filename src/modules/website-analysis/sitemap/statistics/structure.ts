@@ -1,6 +1,6 @@
 import type { SitemapEntry } from '../sitemap-entry.js';
 import { type Counts, countValues, toHundredths } from './counts.js';
-import { segmentsOf, slugKeywords } from './path-words.js';
+import { pathOf, segmentsOf, slugKeywords } from './path-words.js';
 import { countPillars, type PillarCounts } from './pillars.js';
 
 /** How a site arranges its pages, from the paths of their addresses. */
@@ -39,7 +39,7 @@ export function structureOf(entries: readonly SitemapEntry[]): SitemapStructure 
     average_path_depth: toHundredths(averageDepth),
     max_path_depth: depths.reduce((most, depth) => Math.max(most, depth), 0),
     keyword_clusters: countValues(
-      entries.flatMap(({ url }) => slugKeywords(url)),
+      paths.flatMap((segments) => slugKeywords(segments)),
       MOST_KEYWORDS,
     ),
     strategic_pillars: countPillars(paths),
@@ -48,7 +48,7 @@ export function structureOf(entries: readonly SitemapEntry[]): SitemapStructure 
 }
 
 function fileType(url: string): string {
-  return /\.([a-z0-9]{1,5})$/i.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? 'none';
+  return /\.([a-z0-9]{1,5})$/i.exec(pathOf(url))?.[1]?.toLowerCase() ?? 'none';
 }
 
 function qualityOf(averageDepth: number, sections: number): SitemapStructure['structure_quality'] {
