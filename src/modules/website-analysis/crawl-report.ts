@@ -1,7 +1,7 @@
 import { pageTypeOf, type SiteCrawl } from './crawl/index.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
 import { crawlResultOf } from './extract/index.js';
-import type { ReadPage } from './site-analyser.js';
+import type { ReadPage } from './read-page.js';
 import { analyseSitemap } from './sitemap/index.js';
 
 /** How a site differs from its earlier analysis; addresses in the order they were read. */

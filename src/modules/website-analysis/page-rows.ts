@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FetchedPage, pageTypeOf } from './crawl/index.js';
-import type { AnalysedSite, ReadPage } from './site-analyser.js';
+import type { ReadPage } from './read-page.js';
+import type { AnalysedSite } from './site-analyser.js';
 import type { WebsiteAnalysis } from './website-analysis.entity.js';
 import { WebsitePage } from './website-page.entity.js';
 

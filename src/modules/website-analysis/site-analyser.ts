@@ -7,17 +7,9 @@ import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
 import { crawlReportOf } from './crawl-report.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
-import type { ExtractedPage } from './extract/index.js';
 import { measureInThread } from './measuring/index.js';
 import { packHtml } from './page-html.js';
-
-/** A page that was read, with its text. */
-export interface ReadPage {
-  readonly fetched: FetchedPage;
-  readonly extracted: ExtractedPage;
-  /** Language of the main text (ISO 639-3); null when it is too short to tell. */
-  readonly language: string | null;
-}
+import type { ReadPage } from './read-page.js';
 
 /** Everything one look at a website gave; nothing is stored yet. */
 export interface AnalysedSite {
