@@ -11,6 +11,7 @@ export function pageRowsOf(analysis: WebsiteAnalysis, site: AnalysedSite, now: D
   const skipped = site.skipped.map(({ url, reason, detail, page }) => {
     const row = new WebsitePage(analysis, hashOf(url), url, now);
     row.skipReason = `${reason}: ${detail}`;
+    row.needsRendering = reason === 'needs_rendering';
     if (page !== undefined) setFetched(row, page, site.packedHtml.get(page) ?? null);
     return row;
   });

@@ -116,7 +116,8 @@ function warningOf(crawl: SiteCrawl, pages: readonly ReadPage[]): string | null 
   const unread = crawl.skipped.filter(({ reason }) => !HARMLESS_SKIPS.has(reason));
   const warnings = [
     ...(unread.length > 0 ? [`${unread.length} of ${unread.length + pages.length} pages could not be read`] : []),
-    ...(pages.some(({ extracted }) => extracted.needs_rendering)
+    ...(pages.some(({ extracted }) => extracted.needs_rendering) ||
+    unread.some(({ reason }) => reason === 'needs_rendering')
       ? ['Some pages show their text only after scripts run; such text is not measured']
       : []),
     ...(crawl.sitemap?.files.some(({ status }) => HARMFUL_SITEMAPS.has(status)) === true

@@ -44,14 +44,16 @@ export class WebsiteAnalysisService {
 
   /** What the newest analysis of a site has read; null when there is none that can be used again. */
   async findEarlier(userId: UserId, url: string): Promise<EarlierCrawl | null> {
-    const [id] = await this.analyses.idsOf(this.em, userId, url);
-    if (id === undefined) return null;
+    const ids = await this.analyses.idsOf(this.em, userId, url);
+    if (ids.length === 0) return null;
+    // Only the newest analysis that read the site still has HTML.
     const pages = await this.em.find(
       WebsitePage,
-      { userId, analysis: { id } },
+      { userId, analysis: { id: { $in: ids } }, html: { $ne: null } },
       { orderBy: { url: 'asc' }, populate: ['html'] },
     );
-    return earlierCrawlOf(id, pages);
+    const [first] = pages;
+    return first === undefined ? null : earlierCrawlOf(first.analysis.id, pages);
   }
 
   /** Removes one analysis and its pages. Throws AnalysisNotFoundError. */

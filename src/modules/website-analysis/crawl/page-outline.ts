@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { shortText, textParts } from '../extract/parse/page-node.js';
 import { parseHtml } from '../extract/parse/parse-html.js';
 import { stripMarkup } from '../extract/parse/strip-markup.js';
+import { needsRendering } from '../extract/structure/needs-rendering.js';
 import { pageAddress } from './page-address.js';
 
 /** What the crawl wants to know about a page. */
@@ -10,6 +11,8 @@ export interface PageOutline {
   readonly links: readonly string[];
   /** Whether there is any text outside the title. */
   readonly hasText: boolean;
+  /** True when scripts would draw the page and there is next to no text without them. */
+  readonly needsRendering: boolean;
   /** Title, else empty. */
   readonly title: string;
   /** First heading of the first level, else empty. */
@@ -37,10 +40,12 @@ export function outlinePage(html: string, url: string): PageOutline {
   const heading = shortText($('h1').get(0));
   $('title').remove();
   const text = cut === null ? partsOf($).join(' ') : stripMarkup(html);
+  const isShell = cut === null && needsRendering($, text);
   if (cut === null) $(AROUND_THE_TEXT).remove();
   return {
     links: [...new Set(links.filter((link) => typeof link === 'string'))].slice(0, MAX_LINKS),
     hasText: text.trim() !== '',
+    needsRendering: isShell,
     title,
     heading,
     canonical: canonical === undefined ? null : (pageAddress(canonical.trim(), base)?.href ?? null),

@@ -42,6 +42,7 @@ export type SkipReason =
   | 'empty_page'
   | 'http_error'
   | 'near_duplicate'
+  | 'needs_rendering'
   | 'redirected_off_site'
   | 'site_asked_to_slow_down'
   | 'soft_404'

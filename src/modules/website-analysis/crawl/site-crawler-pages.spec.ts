@@ -34,6 +34,16 @@ describe('pages of a crawl', () => {
     expect(pathsOf((await crawlerFor(site).crawlSite(site.origin)).pages)).toEqual(['/', '/one', '/two']);
   });
 
+  it('tells a page that scripts draw from an empty one', async () => {
+    await using site = await startSite({
+      '/': page('home', '/shell', '/empty'),
+      '/shell': '<title>App</title><div id="root"></div><script src="/app.js"></script>',
+      '/empty': '<title>Nothing</title>',
+    });
+    const crawl = await crawlerFor(site).crawlSite(site.origin);
+    expect(reasonsOf(crawl)).toEqual({ '/shell': 'needs_rendering', '/empty': 'empty_page' });
+  });
+
   it('recognises a missing page that answers with success by its words', async () => {
     await using site = await startSite({
       '/': page('home', '/gone', '/about'),

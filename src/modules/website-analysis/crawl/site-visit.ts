@@ -78,7 +78,11 @@ export class SiteVisit {
     if (!isSuccess(visit.page.status)) {
       return { reason: 'http_error', detail: `The page answers with HTTP status ${visit.page.status}.` };
     }
-    if (!visit.outline.hasText) return { reason: 'empty_page', detail: 'The page contains no text.' };
+    if (!visit.outline.hasText) {
+      return visit.outline.needsRendering
+        ? { reason: 'needs_rendering', detail: 'The page shows its text only after scripts run.' }
+        : { reason: 'empty_page', detail: 'The page contains no text.' };
+    }
     return this.read.problemWith(visit);
   }
 
