@@ -3,11 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MAX_SITEMAP_BYTES, parseSitemap } from './sitemap-bytes.js';
 
+const FILE = 'https://example.com/maps/pages.xml';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const urlset = (content: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><urlset ${NAMESPACE}>${content}</urlset>`;
 const url = (path: string, more = ''): string => `<url><loc>https://example.com${path}</loc>${more}</url>`;
-const parse = (text: string) => parseSitemap(Buffer.from(text));
+const parse = (text: string) => parseSitemap(Buffer.from(text), FILE);
 const addresses = async (text: string): Promise<string[]> => (await parse(text)).entries.map((entry) => entry.url);
 
 describe('parseSitemap', () => {
@@ -55,6 +56,10 @@ describe('parseSitemap', () => {
     await expect(addresses(text)).resolves.toEqual(['https://example.com/a?b&c']);
   });
 
+  it('understands an address without a host', async () => {
+    await expect(addresses(urlset('<url><loc>/a.html</loc></url>'))).resolves.toEqual(['https://example.com/a.html']);
+  });
+
   it('reads lines of text', async () => {
     await expect(parse('\uFEFFhttps://example.com/a\r\n\nnothing\nhttps://example.com/b')).resolves.toMatchObject({
       kind: 'text',
@@ -64,7 +69,7 @@ describe('parseSitemap', () => {
   });
 
   it('unpacks gzip', async () => {
-    const { entries } = await parseSitemap(gzipSync(urlset(url('/a'))));
+    const { entries } = await parseSitemap(gzipSync(urlset(url('/a'))), FILE);
     expect(entries).toHaveLength(1);
   });
 
@@ -79,7 +84,7 @@ describe('parseSitemap', () => {
   });
 
   it('goes on behind a wrong closing tag and an address that is none', async () => {
-    const parsed = await parse(urlset(`${url('/a')}<url><loc>/relative</loc></wrong></url>${url('/b', '<lastmod/>')}`));
+    const parsed = await parse(urlset(`${url('/a')}<url><loc>relative</loc></wrong></url>${url('/b', '<lastmod/>')}`));
     expect(parsed).toMatchObject({ entries: [{}, { url: 'https://example.com/b' }], invalid: 1, cut: null });
   });
 
@@ -112,7 +117,7 @@ describe('parseSitemap', () => {
     ['deep nesting', Buffer.from(`<urlset>${'<a>'.repeat(1_000_000)}`), /nested deeper/],
     ['an endless element', Buffer.from(`<urlset><url><loc>${'a'.repeat(10_000_000)}`), /ends in the middle/],
   ])('ends with a reason for %s', async (_what, bytes, cut) => {
-    const parsed = await parseSitemap(bytes);
+    const parsed = await parseSitemap(bytes, FILE);
     expect(parsed.cut).toMatch(cut);
   });
 
@@ -137,7 +142,7 @@ describe('parseSitemap', () => {
           fc.uint8Array(),
         ),
         async (bytes) => {
-          await expect(parseSitemap(bytes)).resolves.toBeDefined();
+          await expect(parseSitemap(bytes, FILE)).resolves.toBeDefined();
         },
       ),
     );

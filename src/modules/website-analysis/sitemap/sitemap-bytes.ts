@@ -14,8 +14,8 @@ const PIECE_BYTES = 64 * 1024;
  * Reads a sitemap: XML or text, as it is or packed with gzip. Other work goes on between two pieces of it. Whatever
  * the bytes are, the entries that could be read are the result.
  */
-export async function parseSitemap(bytes: Uint8Array): Promise<ParsedSitemap> {
-  const reader = new SitemapText();
+export async function parseSitemap(bytes: Uint8Array, address: string): Promise<ParsedSitemap> {
+  const reader = new SitemapText(address);
   let left = MAX_SITEMAP_BYTES;
   try {
     for await (const piece of piecesOf(bytes)) {
@@ -54,6 +54,8 @@ class SitemapText {
   private text = '';
   private lines: string[] = [];
 
+  constructor(private readonly address: string) {}
+
   get wantsMore(): boolean {
     return this.parser?.wantsMore ?? this.lines.length <= MAX_SITEMAP_URLS;
   }
@@ -71,7 +73,7 @@ class SitemapText {
   private add(text: string): void {
     if (this.parser === null && this.lines.length === 0) {
       this.text = (this.text + text).trimStart();
-      if (this.text.startsWith('<')) this.parser = new SitemapParser();
+      if (this.text.startsWith('<')) this.parser = new SitemapParser(this.address);
     } else this.text += text;
     if (this.parser === null) this.lines.push(...this.takeLines());
     else {

@@ -33,10 +33,15 @@ const CHANGE_FREQUENCY = /^(always|hourly|daily|weekly|monthly|yearly|never)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** The entry in the texts of its elements; null when there is no absolute web address. */
-export function sitemapEntry(fields: Readonly<Record<string, string>>): SitemapEntry | null {
+/**
+ * The entry in the texts of its elements; null when there is no web address. Addresses have to be absolute; with the
+ * address of the file as `base`, those that begin with a slash are understood as well.
+ */
+export function sitemapEntry(fields: Readonly<Record<string, string>>, base?: string): SitemapEntry | null {
   const text = (name: string): string => (fields[name] ?? '').trim();
-  const url = text('loc').length > MAX_ADDRESS_LENGTH ? null : URL.parse(text('loc'));
+  const address = text('loc');
+  const url =
+    address.length > MAX_ADDRESS_LENGTH ? null : URL.parse(address, address.startsWith('/') ? base : undefined);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
   url.hash = '';
   const frequency = text('changefreq').toLowerCase();

@@ -42,6 +42,9 @@ export class SitemapParser {
     { xmlMode: true, decodeEntities: true },
   );
 
+  /** @param address where the file was read */
+  constructor(private readonly address: string) {}
+
   /** False once more text would change nothing. */
   get wantsMore(): boolean {
     return this.cut === null;
@@ -96,7 +99,7 @@ export class SitemapParser {
   }
 
   private keepEntry(): void {
-    const entry = sitemapEntry(this.fields);
+    const entry = sitemapEntry(this.fields, this.address);
     if (entry === null) this.invalid += 1;
     else if (this.entries.length === MAX_SITEMAP_URLS) {
       throw new ParsingStopped(`The file lists more than ${MAX_SITEMAP_URLS} addresses.`);

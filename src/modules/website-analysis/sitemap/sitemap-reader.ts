@@ -101,8 +101,10 @@ class SitemapWalk {
       this.note(url, status, null, `The file answers with HTTP status ${response.status}.`);
       return null;
     }
-    const parsed = await parseSitemap(response.body);
-    const cut = response.truncated ? `The file is larger than ${MAX_SITEMAP_BYTES} bytes.` : parsed.cut;
+    const parsed = await parseSitemap(response.body, response.url);
+    const cut = response.truncated
+      ? `The file is larger than ${MAX_SITEMAP_BYTES} bytes.`
+      : (parsed.cut ?? invalidIn(parsed));
     if (parsed.kind === null) this.note(url, 'not_a_sitemap', parsed, 'The file is no sitemap.');
     else this.note(url, cut === null ? 'read' : 'partial', parsed, cut);
     return parsed.kind === null ? null : parsed;
@@ -133,6 +135,10 @@ class SitemapWalk {
   private note(url: string, status: SitemapFileStatus, parsed: ParsedSitemap | null, detail: string | null): void {
     this.files.push({ url, status, kind: parsed?.kind ?? null, entries: parsed?.entries.length ?? 0, detail });
   }
+}
+
+function invalidIn({ invalid }: ParsedSitemap): string | null {
+  return invalid === 0 ? null : `Entries without a usable address: ${invalid}.`;
 }
 
 function isCommon(url: string): boolean {
