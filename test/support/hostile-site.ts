@@ -19,6 +19,9 @@ type Attack = (response: ServerResponse) => unknown;
 
 /** What a hostile server does at each path; those that answer 200 pretend to be pages. */
 export const ATTACKS: Readonly<Record<string, Attack>> = {
+  // The two that take longest come first, so that they are waited for together.
+  '/slow-drip': (response) => pour(response.writeHead(200, HTML), '<', 300),
+  '/silent': () => undefined,
   '/gzip-bomb': (response) =>
     response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(BOMB_BYTES, 'a'))),
   '/brotli-bomb': (response) =>
@@ -29,8 +32,6 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   '/endless': (response) => pour(response.writeHead(200, HTML), '<p>more</p>'.repeat(20_000), 1),
   '/ten-gigabytes': (response) =>
     response.writeHead(200, { ...HTML, 'content-length': String(TEN_GIGABYTES) }).write('<p>'),
-  '/slow-drip': (response) => pour(response.writeHead(200, HTML), '<', 300),
-  '/silent': () => undefined,
   '/cut-short': (response) => {
     response.writeHead(200, { ...HTML, 'content-length': '1000' }).write('<p>short');
     response.socket?.end();

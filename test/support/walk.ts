@@ -6,8 +6,8 @@ const POLL_MS = 20;
 const PATIENCE_MS = 45_000;
 
 /** Waits until a job has ended, as a client would, and returns it. */
-export async function jobEnd(user: Actor, jobId: string): Promise<any> {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function jobEnd(user: Actor, jobId: string, patienceMs = PATIENCE_MS): Promise<any> {
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const { body } = await user.send('GET', `${API}/jobs/${jobId}`);
     if (!['queued', 'running'].includes(body.status)) return body;
