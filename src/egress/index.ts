@@ -12,4 +12,3 @@ export {
   EgressUnreachableError,
 } from './egress.errors.js';
 export { EgressModule } from './egress.module.js';
-export type { EgressRequest, EgressResponse } from './egress-request.js';
