@@ -1,3 +1,4 @@
+import type { BrandAssets } from './brand/brand-assets.js';
 import type { ContentStructure, ExtractedPage, SocialProfiles } from './extracted-page.js';
 import { type DomainInfo, domainInfoOf } from './domain-info.js';
 import { cutText } from './parse/page-node.js';
@@ -22,6 +23,8 @@ export interface BrandInfo {
     readonly phone: readonly string[];
     readonly address: readonly string[];
   };
+  /** Absent when brand assets were not asked for. */
+  readonly assets?: BrandAssets;
 }
 
 /** The home page as the wizard reads it. */
@@ -107,5 +110,6 @@ function brandInfoOf(home: ExtractedPage): BrandInfo {
     company_name: home.organization.name ?? home.site_name,
     tagline: home.organization.slogan,
     contact_info: { email: emails, phone: phones, address: addresses },
+    ...(home.brand_assets === null ? {} : { assets: home.brand_assets }),
   };
 }

@@ -22,7 +22,7 @@ describe('extractPage', () => {
       headings: [{ level: 1, text: 'Post' }],
       links: [{ url: 'https://example.com/blog/about', internal: true }],
       calls_to_action: [{ text: 'Sign up', href: null }],
-      forms: 1,
+      forms: [{ method: 'get', action: url, fields: 0, asks_for_password: false, locator: 'form' }],
       needs_rendering: false,
       warnings: [],
     });

@@ -1,8 +1,20 @@
+import type { AccessibilityFacts } from './accessibility/accessibility.js';
+import type { AssetFacts } from './assets/assets.js';
+import type { BrandAssets } from './brand/brand-assets.js';
+import type { AnchorFacts } from './links/anchors.js';
+import type { HeadFacts } from './metadata/head-facts.js';
+import type { StructuredData } from './metadata/structured-data.js';
+import type { PagePlace } from './parse/place.js';
+import type { PageForm } from './structure/forms.js';
+import type { TrustSignal } from './trust/trust-signals.js';
+
 /** One visible heading, in document order. */
 export interface PageHeading {
   /** 1 to 6. */
   readonly level: number;
   readonly text: string;
+  /** CSS path. */
+  readonly locator: string;
 }
 
 /** One link to another page or document. Links inside the same page (`#part`) are left out. */
@@ -15,14 +27,24 @@ export interface PageLink {
   readonly rel: string;
   /** True when the target has the host and port of the page, `www.` aside. */
   readonly internal: boolean;
+  /** False when `rel` asks search engines not to follow: `nofollow`, `ugc` or `sponsored`. */
+  readonly followed: boolean;
+  /** CSS path of the first link to this address with this text. */
+  readonly locator: string;
 }
 
 /** One image with a fetchable address. */
-export interface PageImage {
+export interface PageImage extends PagePlace {
   /** Absolute http or https address. */
   readonly src: string;
   /** The alternative text: empty for decoration, null when the attribute is missing. */
   readonly alt: string | null;
+  /** Width stated in the markup, in pixels; null when none is stated. */
+  readonly width: number | null;
+  /** Height stated in the markup, in pixels; null when none is stated. */
+  readonly height: number | null;
+  /** True when it is loaded only when it comes into view. */
+  readonly lazy: boolean;
 }
 
 /** The networks whose profiles are recognised. */
@@ -48,7 +70,7 @@ export interface PageContact {
   readonly emails: readonly string[];
   /** Numbers as written, from telephone links, JSON-LD or text that follows a label. */
   readonly phones: readonly string[];
-  /** Postal addresses from JSON-LD, one line each. */
+  /** Postal addresses from JSON-LD and `address` elements, one line each. */
   readonly addresses: readonly string[];
 }
 
@@ -57,6 +79,8 @@ export interface CallToAction {
   readonly text: string;
   /** Absolute target, or null for a button without one. */
   readonly href: string | null;
+  /** CSS path. */
+  readonly locator: string;
 }
 
 /** How many headings of each level the page has. */
@@ -124,12 +148,21 @@ export interface ExtractedPage {
   /** English phrases only. */
   readonly calls_to_action: readonly CallToAction[];
   readonly content_structure: ContentStructure;
-  /** Number of `form` elements. */
-  readonly forms: number;
+  readonly forms: readonly PageForm[];
+  readonly head: HeadFacts;
+  readonly structured_data: StructuredData;
+  readonly anchors: AnchorFacts;
+  readonly accessibility: AccessibilityFacts;
+  readonly assets: AssetFacts;
+  readonly trust_signals: readonly TrustSignal[];
+  /** Null when it was not asked for. */
+  readonly brand_assets: BrandAssets | null;
   /** RSS, Atom and JSON feeds the page announces. */
   readonly feed_urls: readonly string[];
   /** True when the page is an empty application shell that shows its text only after scripts run. */
   readonly needs_rendering: boolean;
+  /** Why the markup was not read to its end, so that nothing can be said about what is missing; null when it was. */
+  readonly cut_reason: string | null;
   /** What was cut, skipped or unreadable, in sentences. */
   readonly warnings: readonly string[];
 }

@@ -1,3 +1,4 @@
 export { crawlResultOf } from './crawl-result.js';
 export { extractPage } from './extract-page.js';
 export type { ExtractedPage } from './extracted-page.js';
+export type { PagePlace } from './parse/place.js';

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { PageContact } from '../extracted-page.js';
 import { type JsonLdNode, textsOf } from '../metadata/json-ld.js';
+import { shortText } from '../parse/page-node.js';
 import { emailsIn, mailtoRecipients } from './email-addresses.js';
 import { phoneDigits, phonesIn, telephoneLink } from './phone-numbers.js';
 
@@ -17,6 +18,16 @@ function addressLines(node: JsonLdNode): string[] {
   if (node['@type'] !== 'PostalAddress') return [];
   const line = ADDRESS_PARTS.flatMap((part) => textsOf(node, part)).join(', ');
   return line === '' ? [] : [line];
+}
+
+/** Postal addresses in `address` elements: text with a number that holds no e-mail address and is no bare phone number. */
+function visibleAddresses($: CheerioAPI): string[] {
+  return $('address')
+    .toArray()
+    .slice(0, MAX_VALUES)
+    .map((element) => shortText(element, 300))
+    .filter((text) => /\d/.test(text) && /\p{L}{3}/u.test(text) && emailsIn(text).length === 0)
+    .filter((text) => phonesIn(text).length === 0);
 }
 
 /**
@@ -40,7 +51,7 @@ export function contactOf($: CheerioAPI, visibleText: string, jsonLd: readonly J
   return {
     emails: [...new Set(emails)].slice(0, MAX_VALUES),
     phones: uniqueNumbers(phones).slice(0, MAX_VALUES),
-    addresses: [...new Set(jsonLd.flatMap(addressLines))].slice(0, MAX_VALUES),
+    addresses: [...new Set([...jsonLd.flatMap(addressLines), ...visibleAddresses($)])].slice(0, MAX_VALUES),
   };
 }
 

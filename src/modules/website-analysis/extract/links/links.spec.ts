@@ -14,9 +14,23 @@ describe('linksOf', () => {
     expect(
       links('<a href="tips">Tips</a><a href="HTTP://Example.com/x#y">X</a><a href="//other.org" rel="NoFollow">O</a>'),
     ).toEqual([
-      { url: 'https://www.example.com/blog/tips', text: 'Tips', rel: '', internal: true },
-      { url: 'http://example.com/x', text: 'X', rel: '', internal: true },
-      { url: 'https://other.org/', text: 'O', rel: 'nofollow', internal: false },
+      {
+        url: 'https://www.example.com/blog/tips',
+        text: 'Tips',
+        rel: '',
+        internal: true,
+        followed: true,
+        locator: 'a:nth-of-type(1)',
+      },
+      { url: 'http://example.com/x', text: 'X', rel: '', internal: true, followed: true, locator: 'a:nth-of-type(2)' },
+      {
+        url: 'https://other.org/',
+        text: 'O',
+        rel: 'nofollow',
+        internal: false,
+        followed: false,
+        locator: 'a:nth-of-type(3)',
+      },
     ]);
   });
 
@@ -39,11 +53,30 @@ describe('imagesOf', () => {
     const html =
       '<img src="a.png"><img src="/b.png" alt=""><img src="data:image/gif;base64,R0" data-src="c.png" alt="C">' +
       '<img srcset="d,1.png 1x, e.png 2x"><img alt="nowhere">';
-    expect(imagesOf(parseHtml(html).$, address)).toEqual([
+    expect(imagesOf(parseHtml(html).$, address)).toMatchObject([
       { src: 'https://www.example.com/blog/a.png', alt: null },
       { src: 'https://www.example.com/b.png', alt: '' },
       { src: 'https://www.example.com/blog/c.png', alt: 'C' },
       { src: 'https://www.example.com/blog/d,1.png', alt: null },
+    ]);
+  });
+});
+
+describe('images', () => {
+  it('have the size that the markup states, and a place', () => {
+    const html =
+      '<main><img src="/a.png" width="640" height="480px" loading="lazy"><img src="/b.png" width="50%"></main>';
+    expect(imagesOf(parseHtml(html).$, address)).toEqual([
+      {
+        src: 'https://www.example.com/a.png',
+        alt: null,
+        width: 640,
+        height: 480,
+        lazy: true,
+        locator: 'main > img:nth-of-type(1)',
+        quote: '<img src="/a.png" width="640" height="480px" loading="lazy">',
+      },
+      expect.objectContaining({ width: null, height: null, lazy: false }),
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { DomUtils } from 'htmlparser2';
 import type { PageLink } from '../extracted-page.js';
 import { type PageElement, collapseSpaces, cutText, shortText } from '../parse/page-node.js';
+import { locatorOf } from '../parse/place.js';
 import { type PageAddress, sameSite, webAddress, withoutFragment } from './page-address.js';
 
 const MAX_LINKS = 2000;
@@ -31,9 +32,20 @@ export function linksOf($: CheerioAPI, address: PageAddress): PageLink[] {
     const url = withoutFragment(target);
     if (url === own && target.hash !== '') continue;
     const text = linkText($, element);
-    const link = { url, text, rel: collapseSpaces(rel ?? '').toLowerCase(), internal: sameSite(target, address.page) };
-    if (!links.has(`${url} ${text}`)) links.set(`${url} ${text}`, link);
+    if (links.has(`${url} ${text}`)) continue;
+    links.set(`${url} ${text}`, {
+      url,
+      text,
+      ...relationOf(rel ?? ''),
+      internal: sameSite(target, address.page),
+      locator: locatorOf(element),
+    });
     if (links.size === MAX_LINKS) break;
   }
   return [...links.values()];
+}
+
+function relationOf(rel: string): Pick<PageLink, 'rel' | 'followed'> {
+  const words = collapseSpaces(rel).toLowerCase();
+  return { rel: words, followed: !/(?:^| )(?:nofollow|ugc|sponsored)(?: |$)/.test(words) };
 }

@@ -1,16 +1,27 @@
 import type { CheerioAPI } from 'cheerio';
-import { collapseSpaces, cutText } from '../parse/page-node.js';
+import { type PageElement, collapseSpaces, cutText } from '../parse/page-node.js';
 
 /** One object of a JSON-LD block. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
+/** One `application/ld+json` block. */
+export interface JsonLdBlock {
+  readonly element: PageElement;
+  /** The beginning of its text. */
+  readonly source: string;
+  /** Its outermost objects; null when it is not JSON. */
+  readonly roots: readonly JsonLdNode[] | null;
+}
+
 /** Every JSON-LD object of a page, nested ones included, and what could not be read. */
 export interface JsonLd {
+  readonly blocks: readonly JsonLdBlock[];
   readonly nodes: readonly JsonLdNode[];
   readonly warnings: readonly string[];
 }
 
 const MAX_NODES = 2000;
+const MAX_BLOCKS = 200;
 
 function isObject(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,20 +44,31 @@ function objectsIn(root: unknown): JsonLdNode[] {
 
 /** Reads the `application/ld+json` blocks of a page. A block that is not JSON is skipped with a warning. */
 export function jsonLdOf($: CheerioAPI): JsonLd {
+  const blocks: JsonLdBlock[] = [];
   const nodes: JsonLdNode[] = [];
   const warnings: string[] = [];
-  for (const [index, script] of $('script[type="application/ld+json" i]').toArray().entries()) {
-    const source = $(script)
+  for (const [index, element] of $('script[type="application/ld+json" i]').toArray().slice(0, MAX_BLOCKS).entries()) {
+    const source = $(element)
       .text()
       .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '');
-    try {
-      nodes.push(...objectsIn(JSON.parse(source)));
-    } catch (error) {
-      const reason = error instanceof Error ? error.name : 'unreadable';
-      warnings.push(`JSON-LD block ${index + 1} is not valid JSON (${reason}); it was skipped.`);
-    }
+    const parsed = parseJson(source);
+    blocks.push({ element, source: source.slice(0, 500), roots: 'value' in parsed ? rootsOf(parsed.value) : null });
+    if ('value' in parsed) nodes.push(...objectsIn(parsed.value).slice(0, MAX_NODES - nodes.length));
+    else warnings.push(`JSON-LD block ${index + 1} is not valid JSON (${parsed.problem}); it was skipped.`);
   }
-  return { nodes: nodes.slice(0, MAX_NODES), warnings };
+  return { blocks, nodes, warnings };
+}
+
+function rootsOf(value: unknown): JsonLdNode[] {
+  return (Array.isArray(value) ? value : [value]).filter(isObject).slice(0, MAX_NODES);
+}
+
+function parseJson(source: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: JSON.parse(source) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.name : 'unreadable' };
+  }
 }
 
 /** The `@type` names of one object, without a schema.org prefix. */

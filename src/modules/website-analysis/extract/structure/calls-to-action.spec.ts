@@ -11,11 +11,11 @@ describe('callsToActionOf', () => {
       '<a href="/join">Sign up</a><a href="/join">Sign up</a><button>→ Get started</button>' +
       '<input type="submit" value="Subscribe"><a href="/contact">Contact us</a><a class="btn big" href="/b">Order</a>';
     expect(calls(html)).toEqual([
-      { text: 'Sign up', href: 'https://example.com/join' },
-      { text: '→ Get started', href: null },
-      { text: 'Subscribe', href: null },
-      { text: 'Contact us', href: 'https://example.com/contact' },
-      { text: 'Order', href: 'https://example.com/b' },
+      { text: 'Sign up', href: 'https://example.com/join', locator: 'a:nth-of-type(1)' },
+      { text: '→ Get started', href: null, locator: 'button' },
+      { text: 'Subscribe', href: null, locator: 'input' },
+      { text: 'Contact us', href: 'https://example.com/contact', locator: 'a:nth-of-type(3)' },
+      { text: 'Order', href: 'https://example.com/b', locator: 'a:nth-of-type(4)' },
     ]);
   });
 

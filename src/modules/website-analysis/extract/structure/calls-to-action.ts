@@ -3,6 +3,7 @@ import type { CallToAction } from '../extracted-page.js';
 import { linkText } from '../links/links.js';
 import { type PageAddress, webAddress } from '../links/page-address.js';
 import { collapseSpaces, cutText } from '../parse/page-node.js';
+import { locatorOf } from '../parse/place.js';
 import { asksToAct } from './call-to-action-lexicon.js';
 
 const MAX_CALLS = 50;
@@ -18,7 +19,8 @@ export function callsToActionOf($: CheerioAPI, address: PageAddress): CallToActi
     const text = element.name === 'input' ? cutText(collapseSpaces(value ?? ''), 200) : linkText($, element);
     if (!asksToAct(text, isButton) || $(element).closest('h1, h2, h3, h4, h5, h6').length > 0) continue;
     const target = webAddress(href, address.base)?.href ?? null;
-    calls.set(`${text.toLowerCase()} ${target ?? ''}`, { text, href: target });
+    const key = `${text.toLowerCase()} ${target ?? ''}`;
+    if (!calls.has(key)) calls.set(key, { text, href: target, locator: locatorOf(element) });
     if (calls.size === MAX_CALLS) break;
   }
   return [...calls.values()];

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { HeadingCounts, PageHeading } from '../extracted-page.js';
 import { shortText } from '../parse/page-node.js';
+import { locatorOf } from '../parse/place.js';
 
 const MAX_HEADINGS = 500;
 
@@ -9,7 +10,11 @@ export function headingsOf($: CheerioAPI): PageHeading[] {
   return $('h1, h2, h3, h4, h5, h6')
     .toArray()
     .slice(0, MAX_HEADINGS)
-    .map((element) => ({ level: Number(element.name.slice(1)), text: shortText(element, 300) }))
+    .map((element) => ({
+      level: Number(element.name.slice(1)),
+      text: shortText(element, 300),
+      locator: locatorOf(element),
+    }))
     .filter(({ text }) => text !== '');
 }
 

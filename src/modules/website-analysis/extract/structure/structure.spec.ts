@@ -36,8 +36,8 @@ describe('contentStructureOf', () => {
 describe('headingsOf', () => {
   it('keeps the order and leaves empty headings out', () => {
     expect(headingsOf(parseHtml('<h2>B <i>c</i></h2><h3> </h3><h1>A</h1>').$)).toEqual([
-      { level: 2, text: 'B c' },
-      { level: 1, text: 'A' },
+      { level: 2, text: 'B c', locator: 'h2' },
+      { level: 1, text: 'A', locator: 'h1' },
     ]);
   });
 });
