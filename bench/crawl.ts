@@ -37,9 +37,9 @@ function analyserOf(settings: SettingValues): SiteAnalyser {
   return new SiteAnalyser(new SiteCrawler(egress, settings), new Clock(), settings);
 }
 
-/** What was measured, as text: sections and provenance hold no times. */
-function numbersOf({ sections, meta }: AnalysedSite): string {
-  return JSON.stringify({ sections, meta });
+/** What was measured and judged, as text: none of it holds a time. */
+function numbersOf({ sections, meta, seoAudit }: AnalysedSite): string {
+  return JSON.stringify({ sections, meta, seoAudit });
 }
 
 /** One analysis, and the seconds it took. */
@@ -49,7 +49,8 @@ async function analyse(
 ): Promise<{ site: AnalysedSite; seconds: number; reading: number }> {
   const start = performance.now();
   let read = start;
-  const site = await analyser.analyse(url, PAGES, { onMeasure: () => (read = performance.now()) });
+  const scope = { maxPages: PAGES, includeSeo: true };
+  const site = await analyser.analyse(url, scope, { onMeasure: () => (read = performance.now()) });
   return { site, seconds: (performance.now() - start) / 1_000, reading: (read - start) / 1_000 };
 }
 

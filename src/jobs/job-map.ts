@@ -4,6 +4,8 @@ export interface WebsiteAnalysisInput {
   readonly max_pages: number;
   /** Reads every page again, also those that did not change. */
   readonly force?: boolean;
+  /** Whether to audit the site for search engines; true when absent. */
+  readonly include_seo?: boolean;
 }
 
 /** Every kind of long work: what goes in and what comes out. Inputs and results never hold secrets. */

@@ -112,6 +112,33 @@ describe('website analysis', () => {
     );
   });
 
+  it('audits the pages that were read and says where each defect stands', async () => {
+    const user = newActor(app);
+    await analyseWebsite(user, site.url);
+    const { seo_audit: audit } = (await user.send('GET', ANALYSE)).body;
+    expect(audit).toMatchObject({ pages_audited: 2, overall_score: expect.any(Number) });
+    expect(audit.summary).toMatchObject({
+      passed_checks: audit.rules.filter((rule: { outcome: string }) => rule.outcome === 'passed').length,
+      total_checks: audit.rules.filter((rule: { outcome: string }) => /passed|failed/.test(rule.outcome)).length,
+      error_checks: 0,
+    });
+    expect(audit.meta.issues).toContainEqual(
+      expect.objectContaining({ action: 'description.present', pages: [site.url, `${site.url}about.html`] }),
+    );
+    expect(audit.rules.find(({ id }: { id: string }) => id === 'links.targets_answer')).toMatchObject({
+      outcome: 'failed',
+      evidence: [{ page_url: `${site.url}missing.html`, quote: 'The page answers with HTTP status 404.' }],
+    });
+    expect(audit.rules.find(({ id }: { id: string }) => id === 'indexing.sitemap').outcome).toBe('not_applicable');
+  });
+
+  it('leaves the audit out when it is not wanted', async () => {
+    const user = newActor(app);
+    await analyseWebsite(user, site.url, { include_seo: false });
+    const [analysis] = (await user.send('GET', '/api/onboarding/website-analyses')).body;
+    expect(analysis).toMatchObject({ id: 1, pages_analyzed: 2, seo_audit: null });
+  });
+
   it('deletes an analysis with its pages', async () => {
     const user = newActor(app);
     await analyseWebsite(user, site.url);

@@ -23,6 +23,7 @@ export function anAnalysisRow(document: AnalysisDocument = aMeasuredAnalysis()):
     sections: { ...sectionsOf(document), ...(fingerprint === null ? {} : { style_fingerprint: fingerprint }) },
     meta: document._meta,
     crawl_result: document.crawl_result,
+    seo_audit: document.seo_audit,
     warning_message: document.warning_message,
     error_message: document.error_message,
     updated_at: document.updated_at,

@@ -125,6 +125,7 @@ export function anAnalysis(
       emotional_appeal: null,
     },
     crawl_result: { content: { brand_info: { company_name: 'Hill Roastery' } } },
+    seo_audit: null,
     warning_message: null,
     error_message: null,
     updated_at: '2026-11-20T10:00:00.000Z',

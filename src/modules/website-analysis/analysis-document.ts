@@ -1,5 +1,6 @@
 import type { MetaMap } from '../../common/provenance/index.js';
 import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
+import type { SeoAudit } from './seo/index.js';
 import type { StyleFingerprint, StyleSections } from './style/index.js';
 import type { WebsiteAnalysis } from './website-analysis.entity.js';
 
@@ -31,6 +32,7 @@ export interface AnalysisDocument extends Omit<AnalysisSections, 'style_fingerpr
   readonly words_of_own_text: number;
   readonly pages_analyzed: number;
   readonly crawl_result: Record<string, unknown>;
+  readonly seo_audit: SeoAudit | null;
   readonly warning_message: string | null;
   readonly error_message: string | null;
   readonly updated_at: string;
@@ -40,7 +42,7 @@ export interface AnalysisDocument extends Omit<AnalysisSections, 'style_fingerpr
 /** The columns that a document is made from, as the entity or a plain row has them. */
 export type StoredAnalysis = Pick<
   WebsiteAnalysis,
-  'id' | 'websiteUrl' | 'status' | 'sections' | 'meta' | 'crawlResult' | 'warningMessage' | 'errorMessage'
+  'id' | 'websiteUrl' | 'status' | 'sections' | 'meta' | 'crawlResult' | 'seoAudit' | 'warningMessage' | 'errorMessage'
 > & { readonly sessionId: string; readonly analysisDate: string; readonly updatedAt: string };
 
 /** Builds the document field by field. */
@@ -57,6 +59,7 @@ export function toAnalysisDocument(stored: StoredAnalysis): AnalysisDocument {
     words_of_own_text: fingerprint?.basis.words ?? 0,
     pages_analyzed: fingerprint?.basis.pages ?? 0,
     crawl_result: stored.crawlResult,
+    seo_audit: stored.seoAudit,
     warning_message: stored.warningMessage,
     error_message: stored.errorMessage,
     updated_at: stored.updatedAt,
@@ -73,6 +76,7 @@ export function documentOf(analysis: WebsiteAnalysis): AnalysisDocument {
     sections: analysis.sections,
     meta: analysis.meta,
     crawlResult: analysis.crawlResult,
+    seoAudit: analysis.seoAudit,
     warningMessage: analysis.warningMessage,
     errorMessage: analysis.errorMessage,
     sessionId: analysis.session.id,

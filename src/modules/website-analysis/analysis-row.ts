@@ -1,6 +1,7 @@
 import type { MetaMap } from '../../common/provenance/index.js';
 import { type AnalysisDocument, toAnalysisDocument } from './analysis-document.js';
 import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
+import type { SeoAudit } from './seo/index.js';
 
 /** A row of website_analyses as JSON. */
 export interface AnalysisRow {
@@ -12,6 +13,7 @@ export interface AnalysisRow {
   readonly sections: AnalysisSections;
   readonly meta: MetaMap;
   readonly crawl_result: Record<string, unknown>;
+  readonly seo_audit: SeoAudit | null;
   readonly warning_message: string | null;
   readonly error_message: string | null;
   readonly updated_at: string;
@@ -28,6 +30,7 @@ export function analysisOfRow(row: AnalysisRow): AnalysisDocument {
     sections: row.sections,
     meta: row.meta,
     crawlResult: row.crawl_result,
+    seoAudit: row.seo_audit,
     warningMessage: row.warning_message,
     errorMessage: row.error_message,
     updatedAt: new Date(row.updated_at).toISOString(),

@@ -32,6 +32,7 @@ async function fetchedPageOf(page: WebsitePage): Promise<FetchedPage | null> {
     charset,
     etag: page.etag,
     last_modified: page.lastModified,
+    audited_headers: page.auditedHeaders,
     fetched_at: page.fetchedAt.toISOString(),
     bytes,
     content_hash: bodyHash,

@@ -47,6 +47,7 @@ function setFetched(row: WebsitePage, page: FetchedPage, html: Buffer | null): v
   row.charset = page.charset;
   row.etag = page.etag;
   row.lastModified = page.last_modified;
+  row.auditedHeaders = page.audited_headers;
 }
 
 function hashOf(url: string): string {

@@ -7,9 +7,11 @@ import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
 import { crawlReportOf } from './crawl-report.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
-import { measureInThread } from './measuring/index.js';
+import { type FetchedSite, measureInThread } from './measuring/index.js';
 import { packHtml } from './page-html.js';
 import type { ReadPage } from './read-page.js';
+import type { SeoAudit } from './seo/index.js';
+import { siteFactsOf } from './site-facts.js';
 
 /** Everything one look at a website gave; nothing is stored yet. */
 export interface AnalysedSite {
@@ -18,11 +20,20 @@ export interface AnalysedSite {
   readonly sections: AnalysisSections;
   readonly meta: MetaMap;
   readonly crawlResult: Record<string, unknown>;
+  /** Null when no audit was wanted. */
+  readonly seoAudit: SeoAudit | null;
   readonly warning: string | null;
   readonly pages: readonly ReadPage[];
   readonly skipped: readonly SkippedPage[];
   /** The HTML of every page that was read, as it is stored. */
   readonly packedHtml: ReadonlyMap<FetchedPage, Buffer>;
+}
+
+/** What to find out about a website. */
+export interface AnalysisScope {
+  readonly maxPages: number;
+  /** Whether to audit it for search engines. */
+  readonly includeSeo: boolean;
 }
 
 /** Follows an analysis, helps it, and may end it. */
@@ -61,18 +72,18 @@ export class SiteAnalyser {
    * Crawls `url` and analyses its pages. Throws a typed error when the start page cannot be read, and the signal's
    * reason when that fires.
    */
-  async analyse(url: string, maxPages: number, watcher: AnalysisWatcher = {}): Promise<AnalysedSite> {
+  async analyse(url: string, scope: AnalysisScope, watcher: AnalysisWatcher = {}): Promise<AnalysedSite> {
     const { signal, onPage, onMeasure, earlier = null } = watcher;
     const crawl = await this.crawler.crawlSite(url, {
-      maxPages,
+      maxPages: scope.maxPages,
       now: () => this.clock.now(),
       known: earlier?.pages ?? [],
       onProgress: onPage,
       signal,
     });
     onMeasure?.(crawl.pages.length);
-    const fetchedPages = crawl.pages.map(({ url: address, html }) => ({ url: address, html }));
-    const { extracted, languages, style, fingerprint } = await measureInThread(fetchedPages, signal);
+    const measured = await measureInThread(this.fetchedSiteOf(crawl, scope), signal);
+    const { extracted, languages, style, fingerprint } = measured;
     const pages = crawl.pages.flatMap((fetched, index): ReadPage[] => {
       const page = extracted[index];
       return page === undefined ? [] : [{ fetched, extracted: page, language: languages[index] ?? null }];
@@ -87,10 +98,24 @@ export class SiteAnalyser {
         meta,
       ),
       crawlResult: crawlReportOf(crawl, pages, earlier),
+      seoAudit: measured.seo_audit,
       warning: warningOf(crawl, pages),
       pages,
       skipped: crawl.skipped,
       packedHtml: await packPages(crawl),
+    };
+  }
+
+  private fetchedSiteOf(crawl: SiteCrawl, { includeSeo }: AnalysisScope): FetchedSite {
+    return {
+      pages: crawl.pages.map(({ url, html, content_hash, audited_headers: headers }) => ({
+        url,
+        html,
+        content_hash,
+        headers,
+      })),
+      audit: includeSeo ? siteFactsOf(crawl) : null,
+      brand_assets: this.settings.ENABLE_WEBSITE_BRAND_COLUMNS,
     };
   }
 

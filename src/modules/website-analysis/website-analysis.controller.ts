@@ -35,7 +35,8 @@ export class WebsiteAnalysisController {
   })
   @ApiProblems(ValidationError, EgressRefusedError)
   async analyse(@CurrentUser() user: AuthenticatedUser, @Body() body: AnalyseWebsiteDto): Promise<JobResponseDto> {
-    return new JobResponseDto(await this.job.start(user.id, body.url, { maxPages: body.max_pages, force: body.force }));
+    const wish = { maxPages: body.max_pages, includeSeo: body.include_seo, force: body.force };
+    return new JobResponseDto(await this.job.start(user.id, body.url, wish));
   }
 
   @Get('website-analysis')

@@ -3,6 +3,7 @@ import { Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { MetaMap } from '../../common/provenance/index.js';
 import { UserOwned } from '../../database/index.js';
 import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
+import type { SeoAudit } from './seo/index.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
 
 /** One analysis of one website. `id` counts from 1 for each user. */
@@ -39,6 +40,10 @@ export class WebsiteAnalysis {
   /** The crawl as `crawl_result` shows it. */
   @Property({ type: 'json' })
   crawlResult: Record<string, unknown>;
+
+  /** Null when no audit was asked for, or the user stated the analysis. */
+  @Property({ type: 'json', nullable: true })
+  seoAudit: SeoAudit | null = null;
 
   @Property({ type: 'text', nullable: true })
   warningMessage: string | null = null;

@@ -15,6 +15,8 @@ import { WebsiteAnalysisService } from './website-analysis.service.js';
 export interface AnalysisWish {
   /** Most pages to read; 25 when absent. */
   readonly maxPages?: number | undefined;
+  /** Whether to audit it for search engines; true when absent. */
+  readonly includeSeo?: boolean | undefined;
   /** Reads every page again, also those that did not change. */
   readonly force?: boolean | undefined;
 }
@@ -47,7 +49,7 @@ export class WebsiteAnalysisJob implements OnModuleInit {
   async start(
     userId: UserId,
     address: string,
-    { maxPages = DEFAULT_MAX_PAGES, force }: AnalysisWish = {},
+    { maxPages = DEFAULT_MAX_PAGES, includeSeo = true, force }: AnalysisWish = {},
   ): Promise<UserJob> {
     const url = this.egress.checkAddress(withScheme(address));
     const secret = secretProblem({ url });
@@ -55,6 +57,7 @@ export class WebsiteAnalysisJob implements OnModuleInit {
     return this.jobs.start(userId, 'website_analysis', {
       url,
       max_pages: maxPages,
+      include_seo: includeSeo,
       ...(force === true ? { force } : {}),
     });
   }
@@ -64,7 +67,8 @@ export class WebsiteAnalysisJob implements OnModuleInit {
     const { userId } = context;
     const earlier =
       input.force === true ? null : await this.scope.run(userId, () => this.analyses.findEarlier(userId, input.url));
-    const site = await this.analyser.analyse(input.url, input.max_pages, {
+    const scope = { maxPages: input.max_pages, includeSeo: input.include_seo !== false };
+    const site = await this.analyser.analyse(input.url, scope, {
       earlier,
       signal: context.signal,
       onPage: (progress) => reportPage(context, progress),

@@ -84,6 +84,7 @@ export class WebsiteAnalysisService {
     analysis.sections = site.sections;
     analysis.meta = site.meta;
     analysis.crawlResult = site.crawlResult;
+    analysis.seoAudit = site.seoAudit;
     analysis.warningMessage = site.warning;
     change.em.persist([analysis, ...pageRowsOf(analysis, site, change.now)]);
     change.record('website_analysis.saved', {

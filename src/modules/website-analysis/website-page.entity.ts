@@ -84,6 +84,10 @@ export class WebsitePage {
   @Property({ type: 'text', nullable: true })
   lastModified: string | null = null;
 
+  /** The headers that an audit looks at, by lower-case name. */
+  @Property({ type: 'json', nullable: true })
+  auditedHeaders: Readonly<Record<string, string>> | null = null;
+
   @Property({ type: 'integer' })
   words = 0;
 

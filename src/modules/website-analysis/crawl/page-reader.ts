@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EgressResponse } from '../../../egress/index.js';
+import { auditedHeaders } from './audited-headers.js';
 import { decodeHtml } from './html-charset.js';
 import type { KnownPages } from './known-page.js';
 import type { PoliteClient } from './politeness/polite-client.js';
@@ -63,6 +64,7 @@ function pageOf(url: string, response: EgressResponse, now: Date): FetchedPage {
     charset,
     etag: headers['etag'] ?? null,
     last_modified: headers['last-modified'] ?? null,
+    audited_headers: auditedHeaders(headers),
     fetched_at: now.toISOString(),
     bytes: body.length,
     content_hash: createHash('sha256').update(body).digest('hex'),

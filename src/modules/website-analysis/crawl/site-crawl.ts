@@ -25,6 +25,8 @@ export interface FetchedPage {
   readonly etag: string | null;
   /** `Last-Modified` as sent. */
   readonly last_modified: string | null;
+  /** Response headers that an audit looks at, by lower-case name; null when they are not known. */
+  readonly audited_headers: Readonly<Record<string, string>> | null;
   /** ISO 8601, UTC. */
   readonly fetched_at: string;
   /** Size of the body after decompression. */
@@ -57,6 +59,8 @@ export interface SkippedPage {
   readonly detail: string;
   /** What was read all the same: absent when the site sent no page. */
   readonly page?: FetchedPage;
+  /** HTTP status of an answer that is no page. */
+  readonly http_status?: number;
 }
 
 /** Result of a crawl. The start page is always the first page. */

@@ -75,8 +75,9 @@ export class SiteVisit {
   }
 
   private problemWith(visit: OutlinedPage): Omit<SkippedPage, 'url'> | null {
-    if (!isSuccess(visit.page.status)) {
-      return { reason: 'http_error', detail: `The page answers with HTTP status ${visit.page.status}.` };
+    const { status } = visit.page;
+    if (!isSuccess(status)) {
+      return { reason: 'http_error', detail: `The page answers with HTTP status ${status}.`, http_status: status };
     }
     if (!visit.outline.hasText) {
       return visit.outline.needsRendering

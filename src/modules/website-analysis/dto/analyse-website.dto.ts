@@ -19,4 +19,9 @@ export class AnalyseWebsiteDto {
   @IsOptional()
   @IsBoolean()
   force?: boolean;
+
+  /** Whether to audit the site for search engines; true when absent. @example true */
+  @IsOptional()
+  @IsBoolean()
+  include_seo?: boolean;
 }

@@ -57,6 +57,17 @@ export class WebsiteAnalysisResponseDto {
   @section('Profile address by network', { github: 'https://github.com/example' })
   social_media_presence?: object;
 
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description:
+      'The audit for search engines: scores 0 to 100, findings and the outcome of every rule; null when it was not ' +
+      'asked for or the site was not read',
+    example: { overall_score: 74, summary: { passed_checks: 61, total_checks: 82 }, rule_set_version: '1' },
+  })
+  seo_audit: object | null;
+
   /** Words of the site's own text that were measured. @example 4210 */
   words_of_own_text: number;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { hasErrorCode } from '../../../common/files/index.js';
 import { SiteTooComplexError } from '../website-analysis.errors.js';
-import type { FetchedHtml, MeasuredSite } from './measure-site.js';
+import type { FetchedSite, MeasuredSite } from './measure-site.js';
 
 /** Longest time that measuring one site may take. */
 const MOST_MS = 90_000;
@@ -24,10 +24,10 @@ const COMPILED = HERE.includes(`${sep}dist${sep}`)
 const WORKER = join(COMPILED, 'measuring-worker.js');
 
 /**
- * Measures a site in a thread of its own, so that requests are answered meanwhile; its time and memory are bounded.
+ * Measures and audits a site in a thread of its own, so that requests are answered meanwhile; its time and memory are bounded.
  * Throws SiteTooComplexError at either bound, and the signal's reason when that fires.
  */
-export async function measureInThread(pages: readonly FetchedHtml[], signal?: AbortSignal): Promise<MeasuredSite> {
+export async function measureInThread(site: FetchedSite, signal?: AbortSignal): Promise<MeasuredSite> {
   signal?.throwIfAborted();
   const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
   const worker = new Worker(WORKER, { execArgv: [], resourceLimits });
@@ -40,7 +40,7 @@ export async function measureInThread(pages: readonly FetchedHtml[], signal?: Ab
     reject(hasErrorCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? new SiteTooComplexError() : error),
   );
   worker.once('exit', () => reject(new Error('The thread ended without a result')));
-  worker.postMessage(pages);
+  worker.postMessage(site);
   try {
     return await promise;
   } finally {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { type FetchedHtml, measureSite } from './measure-site.js';
+import { type FetchedSite, measureSite } from './measure-site.js';
 
 /** The thread that measures one site and ends. */
-parentPort?.once('message', (pages: readonly FetchedHtml[]) => {
-  parentPort?.postMessage(measureSite(pages));
+parentPort?.once('message', (site: FetchedSite) => {
+  parentPort?.postMessage(measureSite(site));
 });
