@@ -51,6 +51,7 @@ describe('website analysis', () => {
       confidence: expect.any(Number),
     });
     expect(answer.body.brand_analysis.brand_voice).toBeNull();
+    expect(answer.body.crawl_result.content.brand_info.assets).toEqual({ colours: [], fonts: [], logos: [] });
     expect(answer.body._meta['/brand_analysis/brand_voice'].warnings[0]).toMatch(/^needs_llm/);
 
     const pages = await user.send('GET', '/api/onboarding/website-analyses/1/pages');
@@ -163,6 +164,7 @@ describe('website analysis without brand sections', () => {
     expect(body.id).toBe(1);
     expect(body).not.toHaveProperty('brand_analysis');
     expect(body).not.toHaveProperty('content_strategy_insights');
+    expect(body.crawl_result.content.brand_info).not.toHaveProperty('assets');
     expect(Object.keys(body._meta).filter((pointer) => pointer.startsWith('/brand_analysis'))).toEqual([]);
   });
 });

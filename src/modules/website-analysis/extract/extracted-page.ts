@@ -64,7 +64,15 @@ export type SocialNetwork = (typeof SOCIAL_NETWORKS)[number];
 /** The site's own profile on each network, in the letter case the page uses. */
 export type SocialProfiles = Partial<Record<SocialNetwork, string>>;
 
-/** Ways to reach the publisher that the page states. */
+/** One way to reach the publisher, and where it stands. */
+export interface ContactPoint {
+  readonly kind: 'email' | 'phone' | 'address';
+  readonly value: string;
+  /** CSS path, or `text` for running text. */
+  readonly locator: string;
+}
+
+/** Ways to reach the publisher that the page states. They are personal data: they stay in the owner's analysis. */
 export interface PageContact {
   /** Lower-case addresses. */
   readonly emails: readonly string[];
@@ -72,6 +80,8 @@ export interface PageContact {
   readonly phones: readonly string[];
   /** Postal addresses from JSON-LD and `address` elements, one line each. */
   readonly addresses: readonly string[];
+  /** The same values with their places. */
+  readonly points: readonly ContactPoint[];
 }
 
 /** A button or link that asks the visitor to act. */

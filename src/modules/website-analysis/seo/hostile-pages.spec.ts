@@ -34,6 +34,10 @@ describe('an audit of hostile HTML', () => {
       '<script type="application/ld+json">{"@type":</script>'.repeat(MANY),
     ],
     ['structured data nested 50,000 levels deep', `<script type="application/ld+json">${'['.repeat(50_000)}</script>`],
+    [
+      'a context nested 50,000 levels deep',
+      `<script type="application/ld+json">{"@context":${'['.repeat(50_000)}${']'.repeat(50_000)}}</script>`,
+    ],
     ['one paragraph of a million letters', `${HEAD}<p>${'a'.repeat(1_000_000)}`],
     ['styles with 100,000 comments that never end', `${HEAD}<style>${'/*'.repeat(100_000)}</style>`],
     ['styles of one endless declaration', `${HEAD}<style>${'color:'.repeat(100_000)}</style>`],

@@ -1,3 +1,3 @@
 export { auditSite } from './audit-site.js';
-export type { AuditedPage, AuditedSite, SiteFacts } from './audited-site.js';
+export type { SiteFacts } from './audited-site.js';
 export type { SeoAudit } from './seo-audit.js';

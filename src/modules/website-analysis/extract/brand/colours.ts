@@ -46,7 +46,7 @@ export function coloursIn(styles: readonly StyleDeclaration[], meta: Readonly<Re
 /** The colours in a value as `#rrggbb`. */
 export function hexesIn(value: string): string[] {
   const written = [...value.matchAll(HEX)].map(([, digits = '']) =>
-    digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits,
+    digits.length === 3 ? digits.replace(/./g, '$&$&') : digits,
   );
   const computed = [...value.matchAll(RGB)].map(([, ...parts]) =>
     parts.map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0')).join(''),

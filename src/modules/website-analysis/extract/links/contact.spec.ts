@@ -54,6 +54,20 @@ describe('contactOf', () => {
       emails: ['a@b.example'],
       phones: ['+15550104477', '0113 496 0000'],
       addresses: ['1 Mill Lane, Millbrook'],
+      points: [
+        { kind: 'email', value: 'a@b.example', locator: 'a:nth-of-type(1)' },
+        { kind: 'phone', value: '+15550104477', locator: 'a:nth-of-type(2)' },
+        { kind: 'phone', value: '0113 496 0000', locator: 'text' },
+        { kind: 'address', value: '1 Mill Lane, Millbrook', locator: 'script[type="application/ld+json"]' },
+      ],
     });
+  });
+
+  it('reads postal addresses that are marked as such, not names, mail addresses or numbers', () => {
+    const { $ } = parseHtml(`<footer><address>Wheel Stand<br>4 Mill Lane, Millbrook</address></footer>
+      <address>By the workshop team</address><address>a1@b.example, 4 Mill Lane</address><address>Tel: 0113 496 0000</address>`);
+    expect(contactOf($, '', []).points).toEqual([
+      { kind: 'address', value: 'Wheel Stand, 4 Mill Lane, Millbrook', locator: 'footer > address' },
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
-import type { PageContact } from '../extracted-page.js';
+import type { ContactPoint, PageContact } from '../extracted-page.js';
 import { type JsonLdNode, textsOf } from '../metadata/json-ld.js';
-import { shortText } from '../parse/page-node.js';
+import { blockText } from '../main-text/block-text.js';
+import { cutText, type PageElement } from '../parse/page-node.js';
+import { locatorOf } from '../parse/place.js';
+import { select } from '../parse/select.js';
 import { emailsIn, mailtoRecipients } from './email-addresses.js';
 import { phoneDigits, phonesIn, telephoneLink } from './phone-numbers.js';
 
@@ -13,6 +16,47 @@ const NATIONAL_DIGITS = 9;
 
 const ADDRESS_PARTS = ['streetAddress', 'postalCode', 'addressLocality', 'addressRegion', 'addressCountry'] as const;
 
+const STRUCTURED_DATA = 'script[type="application/ld+json"]';
+
+/**
+ * How to reach the publisher, from links, JSON-LD and the visible text, in this order; each value once.
+ * @param visibleText all text of the page a visitor can see
+ */
+export function contactOf($: CheerioAPI, visibleText: string, jsonLd: readonly JsonLdNode[]): PageContact {
+  const found = [
+    ...linkedPoints($),
+    ...jsonLd.flatMap(statedPoints),
+    ...textPoints(visibleText),
+    ...visibleAddresses($),
+  ];
+  const points = (['email', 'phone', 'address'] as const).flatMap((kind) =>
+    unique(found.filter((point) => point.kind === kind)).slice(0, MAX_VALUES),
+  );
+  const valuesOf = (kind: ContactPoint['kind']): string[] =>
+    points.filter((point) => point.kind === kind).map(({ value }) => value);
+  return { emails: valuesOf('email'), phones: valuesOf('phone'), addresses: valuesOf('address'), points };
+}
+
+function linkedPoints($: CheerioAPI): ContactPoint[] {
+  return select($, 'a[href]').flatMap((element): ContactPoint[] => {
+    const href = element.attribs['href'] ?? '';
+    const phone = telephoneLink(href);
+    const values: [ContactPoint['kind'], string][] = mailtoRecipients(href).map((email) => ['email', email]);
+    if (phone !== null) values.push(['phone', phone]);
+    return values.map(([kind, value]) => ({ kind, value, locator: locatorOf(element) }));
+  });
+}
+
+/** What one JSON-LD object states. */
+function statedPoints(node: JsonLdNode): ContactPoint[] {
+  const emails = textsOf(node, 'email').flatMap(emailsIn);
+  return [
+    ...emails.map((value) => ({ kind: 'email' as const, value, locator: STRUCTURED_DATA })),
+    ...textsOf(node, 'telephone').map((value) => ({ kind: 'phone' as const, value, locator: STRUCTURED_DATA })),
+    ...addressLines(node).map((value) => ({ kind: 'address' as const, value, locator: STRUCTURED_DATA })),
+  ];
+}
+
 /** The postal address a JSON-LD object states, on one line. */
 function addressLines(node: JsonLdNode): string[] {
   if (node['@type'] !== 'PostalAddress') return [];
@@ -20,46 +64,33 @@ function addressLines(node: JsonLdNode): string[] {
   return line === '' ? [] : [line];
 }
 
-/** Postal addresses in `address` elements: text with a number that holds no e-mail address and is no bare phone number. */
-function visibleAddresses($: CheerioAPI): string[] {
-  return $('address')
-    .toArray()
+function textPoints(visibleText: string): ContactPoint[] {
+  return [
+    ...emailsIn(visibleText).map((value) => ({ kind: 'email' as const, value, locator: 'text' })),
+    ...phonesIn(visibleText).map((value) => ({ kind: 'phone' as const, value, locator: 'text' })),
+  ];
+}
+
+/** Postal addresses in `address` elements: text with a number in it that holds neither an e-mail address nor a phone. */
+function visibleAddresses($: CheerioAPI): ContactPoint[] {
+  return select($, 'address')
     .slice(0, MAX_VALUES)
-    .map((element) => shortText(element, 300))
-    .filter((text) => /\d/.test(text) && /\p{L}{3}/u.test(text) && emailsIn(text).length === 0)
-    .filter((text) => phonesIn(text).length === 0);
+    .map((element) => ({ kind: 'address' as const, value: linesOf(element), locator: locatorOf(element) }))
+    .filter(({ value }) => /\d/.test(value) && /\p{L}{3}/u.test(value))
+    .filter(({ value }) => emailsIn(value).length + phonesIn(value).length === 0);
 }
 
-/**
- * How to reach the publisher, from links, JSON-LD and the visible text.
- * @param visibleText all text of the page a visitor can see
- */
-export function contactOf($: CheerioAPI, visibleText: string, jsonLd: readonly JsonLdNode[]): PageContact {
-  const hrefs = $('a[href]')
-    .toArray()
-    .map(({ attribs }) => attribs['href'] ?? '');
-  const emails = [
-    ...hrefs.flatMap(mailtoRecipients),
-    ...jsonLd.flatMap((node) => textsOf(node, 'email')).flatMap(emailsIn),
-    ...emailsIn(visibleText),
-  ];
-  const phones = [
-    ...hrefs.map(telephoneLink).filter((number) => number !== null),
-    ...jsonLd.flatMap((node) => textsOf(node, 'telephone')),
-    ...phonesIn(visibleText),
-  ];
-  return {
-    emails: [...new Set(emails)].slice(0, MAX_VALUES),
-    phones: uniqueNumbers(phones).slice(0, MAX_VALUES),
-    addresses: [...new Set([...jsonLd.flatMap(addressLines), ...visibleAddresses($)])].slice(0, MAX_VALUES),
-  };
+/** The lines of an element, separated by commas. */
+function linesOf(element: PageElement): string {
+  const lines = blockText([element]).split('\n');
+  return cutText(lines.filter((line) => line !== '').join(', '), 300);
 }
 
-function uniqueNumbers(phones: readonly string[]): string[] {
-  const byDigits = new Map<string, string>();
-  for (const phone of phones) {
-    const digits = phoneDigits(phone).slice(-NATIONAL_DIGITS);
-    if (digits !== '' && !byDigits.has(digits)) byDigits.set(digits, phone);
+function unique(points: readonly ContactPoint[]): ContactPoint[] {
+  const byValue = new Map<string, ContactPoint>();
+  for (const point of points) {
+    const key = point.kind === 'phone' ? phoneDigits(point.value).slice(-NATIONAL_DIGITS) : point.value;
+    if (key !== '' && !byValue.has(key)) byValue.set(key, point);
   }
-  return [...byDigits.values()];
+  return [...byValue.values()];
 }

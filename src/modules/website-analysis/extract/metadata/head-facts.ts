@@ -53,7 +53,7 @@ export function headFactsOf($: CheerioAPI, address: PageAddress): HeadFacts {
     descriptions: contentsOf($, 'meta[name="description" i]'),
     charset: charsetOf($),
     language_attribute: $('html').first().attr('lang')?.trim() ?? null,
-    canonicals: linksTo($, 'link[rel~="canonical" i]', address),
+    canonicals: linksTo($, 'link[rel~="canonical" i]', address).map(({ href, url }) => ({ href, url })),
     alternates: linksTo($, 'link[rel~="alternate" i][hreflang]', address),
     icons: linksTo($, 'link[rel~="icon" i][href], link[rel~="apple-touch-icon" i][href]', address).map(
       ({ href }) => href,

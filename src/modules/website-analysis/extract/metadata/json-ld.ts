@@ -23,7 +23,8 @@ export interface JsonLd {
 const MAX_NODES = 2000;
 const MAX_BLOCKS = 200;
 
-function isObject(value: unknown): value is JsonLdNode {
+/** Whether a value is an object of JSON. */
+export function isObject(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

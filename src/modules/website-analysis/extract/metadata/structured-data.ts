@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { cutText } from '../parse/page-node.js';
 import { type PagePlace, placeOf } from '../parse/place.js';
-import { type JsonLd, typesOf } from './json-ld.js';
+import { isObject, type JsonLd, type JsonLdNode, typesOf } from './json-ld.js';
 
 /** One typed object of the structured data. */
 export interface StructuredItem {
@@ -54,9 +54,15 @@ export function structuredDataOf($: CheerioAPI, jsonLd: JsonLd): StructuredData 
   };
 }
 
-function hasContext(root: Readonly<Record<string, unknown>>): boolean {
-  const context = JSON.stringify(root['@context'] ?? null).slice(0, 1000);
-  return /"(?:https?:)?\/\/schema\.org\b/i.test(context) || /"schema\.org\b/i.test(context);
+const SCHEMA_ORG = /^(?:(?:https?:)?\/\/)?schema\.org(?:\/|$)/i;
+
+/** Whether an object names schema.org as its context: by its address, in a list, or as its vocabulary. */
+function hasContext(root: JsonLdNode): boolean {
+  const context = root['@context'];
+  const contexts: unknown[] = Array.isArray(context) ? context : [context];
+  return contexts
+    .map((each) => (isObject(each) ? each['@vocab'] : each))
+    .some((address) => typeof address === 'string' && SCHEMA_ORG.test(address.trim()));
 }
 
 function hasValue(value: unknown): boolean {

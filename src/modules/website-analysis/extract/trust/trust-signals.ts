@@ -1,5 +1,4 @@
 import type { CheerioAPI } from 'cheerio';
-import type { PageLink } from '../extracted-page.js';
 import type { StructuredData } from '../metadata/structured-data.js';
 import { type PageElement, cutText, shortText } from '../parse/page-node.js';
 import { type PagePlace, placeOf } from '../parse/place.js';
@@ -12,6 +11,14 @@ export interface TrustSignal extends PagePlace {
   readonly url: string | null;
 }
 
+/** What tells a link to a policy from another one. */
+interface NamedLink {
+  readonly url: string;
+  readonly text: string;
+  readonly internal: boolean;
+  readonly locator: string;
+}
+
 const MAX_SIGNALS = 30;
 const MAX_OF_A_KIND = 5;
 const QUOTE_LENGTH = 240;
@@ -21,7 +28,7 @@ const MAX_TEXT = 200_000;
 /** Testimonials, certificates, review data and links to the site's policies, each once, at most five of a kind. */
 export function trustSignalsOf(
   $: CheerioAPI,
-  links: readonly PageLink[],
+  links: readonly NamedLink[],
   structuredData: StructuredData,
   visibleText: string,
 ): TrustSignal[] {
@@ -63,7 +70,7 @@ function reviewDataOf({ items }: StructuredData): TrustSignal[] {
     .map((type) => ({ kind: 'review_data', url: null, locator: 'script[type="application/ld+json"]', quote: type }));
 }
 
-function policiesAmong(links: readonly PageLink[]): TrustSignal[] {
+function policiesAmong(links: readonly NamedLink[]): TrustSignal[] {
   return POLICY_LINKS.flatMap(({ kind, path, text }): TrustSignal[] => {
     const link = links.find((each) => text.test(each.text) || (each.internal && path.test(new URL(each.url).pathname)));
     if (link === undefined) return [];
