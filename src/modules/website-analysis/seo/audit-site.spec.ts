@@ -112,6 +112,17 @@ describe('auditSite', () => {
     expect(audit.meta.score).toBeNull();
   });
 
+  it('does not ask for many words on a contact page', () => {
+    const short = '<p>Call us on Mondays.</p>';
+    const pages = ['https://a.example/', 'https://a.example/contact.html'].map((url, index) => ({
+      ...extractPage(url, short.repeat(index + 1)),
+      headers: null,
+      is_home: index === 0,
+    }));
+    const outcome = auditSite({ ...site, pages }).rules.find(({ id }) => id === 'content.enough_words');
+    expect(outcome).toMatchObject({ pages_checked: 1, pages_failed: 1 });
+  });
+
   it('gives the same audit for the same site', () => {
     expect(JSON.stringify(auditSite(siteOf(CLEAN)))).toBe(JSON.stringify(auditSite(site)));
   });

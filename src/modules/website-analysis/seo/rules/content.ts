@@ -7,7 +7,14 @@ const LONGEST_PARAGRAPH = 200;
 /** Shorter texts are alike by chance. */
 const COMPARED_WORDS = 20;
 const ARTICLE = /^(?:[A-Z][A-Za-z]*)?(?:Article|BlogPosting)$/;
+/** Pages that say what they have to in a few words. */
+const SHORT_PAGE =
+  /\/(?:contact|kontakt|contacto|imprint|impressum|login|sign-in|register|cart|basket|checkout|search)(?:[/._-]|$)/i;
 const PLACEHOLDER = /\blorem ipsum dolor\b/i;
+
+function isShortByNature({ url }: AuditedPage): boolean {
+  return SHORT_PAGE.test(new URL(url).pathname);
+}
 
 function isArticle({ json_ld_types: types }: AuditedPage): boolean {
   return types.some((type) => ARTICLE.test(type));
@@ -31,8 +38,10 @@ export const CONTENT_RULES: readonly PageRule[] = [
     scope: 'page',
     message: `The text of the page has fewer than ${FEWEST_WORDS} words.`,
     fix: 'Answer the questions that bring people to this page, or join it with another page on the subject.',
-    check: ({ word_count: words, needs_rendering: needsRendering }) =>
-      needsRendering ? null : brokenWhen(words < FEWEST_WORDS, 'text', null, words),
+    check: (page) =>
+      page.needs_rendering || isShortByNature(page)
+        ? null
+        : brokenWhen(page.word_count < FEWEST_WORDS, 'text', null, page.word_count),
   },
   {
     id: 'content.unique',

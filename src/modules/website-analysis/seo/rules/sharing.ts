@@ -6,7 +6,8 @@ const CARDS = new Set(['summary', 'summary_large_image', 'app', 'player']);
 
 /** A rule that asks for one `meta` element. */
 function asksFor(property: string, severity: SeoSeverity, message: string, fix: string): PageRule {
-  const locator = `meta[property="${property}"]`;
+  const attribute = property.startsWith('og:') ? 'property' : 'name';
+  const locator = `meta[${attribute}="${property}"]`;
   return {
     id: `sharing.${property.replace(':', '_')}`,
     version: 1,
