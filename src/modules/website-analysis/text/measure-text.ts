@@ -9,8 +9,10 @@ import { analysePage } from './segmentation/analyse-page.js';
 import { sentencesOf, wordsOf, type AnalysedPage } from './segmentation/analysed-page.js';
 import { measureSentences } from './sentence-measures.js';
 import { measureStructure, paragraphLengths } from './structure.js';
+import { compareTerms } from './term-counts.js';
 import type { MeasuredPage, PunctuationRates, TextMeasures, VolumeMeasures } from './text-measures.js';
 import { measureVoice } from './voice/measure-voice.js';
+import { measureWordUse } from './word-use/measure-word-use.js';
 
 /**
  * Measures the writing of a set of pages: the same pages give the same result, in whatever order they come. Volume
@@ -39,9 +41,10 @@ export function measureText(pages: readonly MeasuredPage[]): TextMeasures {
     sentences: measureSentences(sentences),
     lexicon: measureLexicon(own, applies),
     voice: measureVoice(own, applies.english),
+    wordUse: measureWordUse(own, applies.english),
     punctuation: measurePunctuation(own),
     structure: measureStructure(own),
-    consistency: measureConsistency(own),
+    consistency: measureConsistency(own, applies.english),
     examples: pickExamples(own, applies.english.reason === null),
   };
 }
@@ -49,16 +52,11 @@ export function measureText(pages: readonly MeasuredPage[]): TextMeasures {
 /** Pages by URL, each text once: a page served under two addresses is no second sample. */
 function distinctPages(pages: readonly MeasuredPage[]): MeasuredPage[] {
   const byText = new Map<string, MeasuredPage>();
-  for (const page of pages.toSorted((left, right) => compareText(left.url, right.url))) {
+  for (const page of pages.toSorted((left, right) => compareTerms(left.url, right.url))) {
     const text = page.text.trim();
     if (!byText.has(text)) byText.set(text, page);
   }
   return [...byText.values()];
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 function measureVolume(pages: readonly AnalysedPage[], duplicatePages: number): VolumeMeasures {

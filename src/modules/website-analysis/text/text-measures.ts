@@ -25,6 +25,13 @@ export interface Keyphrase {
   readonly score: number;
 }
 
+/** What one page is about. */
+export interface PageTopics {
+  readonly url: string;
+  /** At most five words or phrases, most telling first. */
+  readonly topics: readonly string[];
+}
+
 /** How much text there was to measure. Pages whose text repeats an earlier page word for word are left out. */
 export interface VolumeMeasures {
   readonly pages: number;
@@ -96,6 +103,10 @@ export interface LexiconMeasures {
   readonly uniqueWords: number;
   /** Moving-average type-token ratio over windows of 50 words, 0 to 1. */
   readonly mattr50: Measure<number>;
+  /** Measure of textual lexical diversity: mean words in a stretch whose type-token ratio stays above 0.72. */
+  readonly mtld: Measure<number>;
+  /** Shares of words with 1, 2, … 9 and with 10 or more letters; they sum to 1. */
+  readonly wordLengths: Measure<readonly number[]>;
   /** Share of words with more than six letters, 0 to 1. */
   readonly longWordShare: Measure<number>;
   /** Mean letters per word. */
@@ -108,6 +119,8 @@ export interface LexiconMeasures {
   readonly topPhrases: Measure<readonly TermCount[]>;
   /** Most telling words and phrases across the pages, best first. */
   readonly keyphrases: Measure<readonly Keyphrase[]>;
+  /** What each page is about, by URL. */
+  readonly pageTopics: Measure<readonly PageTopics[]>;
 }
 
 /** Personal pronouns and possessives per 100 words. */
@@ -162,6 +175,11 @@ export interface StructureMeasures {
 export interface ConsistencyMeasures {
   /** Coefficient of variation of the pages' mean sentence lengths: 0 when all pages agree. */
   readonly sentenceLengthVariation: Measure<number>;
+  /**
+   * Mean Jensen-Shannon divergence, in bits, of each page's use of the 150 most frequent words and marks from that of
+   * all pages: 0 when all pages agree.
+   */
+  readonly functionWordDivergence: Measure<number>;
   /** Pages with enough sentences to be compared. */
   readonly comparedPages: number;
 }
@@ -198,6 +216,8 @@ export interface TextMeasures {
   readonly sentences: SentenceMeasures;
   readonly lexicon: LexiconMeasures;
   readonly voice: VoiceMeasures;
+  /** Relative frequency of each of `STYLE_TERMS` in the running text, 0 to 1. */
+  readonly wordUse: Measure<readonly number[]>;
   /** Marks per 1,000 words. */
   readonly punctuation: Measure<PunctuationRates>;
   readonly structure: StructureMeasures;

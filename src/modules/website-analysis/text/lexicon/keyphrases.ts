@@ -1,10 +1,8 @@
-import { unitsOf, type AnalysedPage, type Sentence, type Word } from '../segmentation/analysed-page.js';
+import { unitsOf, type AnalysedPage } from '../segmentation/analysed-page.js';
 import type { Keyphrase } from '../text-measures.js';
-import { isContentWord, phrasesOf, phraseText, withoutContained } from './phrases.js';
+import { namingPhrases, phraseText, withoutContained } from './phrases.js';
 
-const NAMING_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 const SHOWN = 20;
-const LONGEST = 3;
 
 interface Usage {
   readonly words: number;
@@ -38,7 +36,7 @@ function collectUsages(pages: readonly AnalysedPage[]): Map<string, Usage> {
   for (const page of pages) {
     const title = page.paragraphs[0]?.fragments[0];
     for (const unit of unitsOf(page)) {
-      for (const phrase of candidates(unit)) {
+      for (const phrase of namingPhrases(unit)) {
         const text = phraseText(phrase);
         const usage = usages.get(text) ?? { words: phrase.length, count: 0, pages: new Set(), inTitle: false };
         usage.count += 1;
@@ -49,10 +47,4 @@ function collectUsages(pages: readonly AnalysedPage[]): Map<string, Usage> {
     }
   }
   return usages;
-}
-
-function candidates({ words }: Sentence): Word[][] {
-  const phrases = [2, LONGEST].flatMap((size) => phrasesOf(words, size));
-  const single = words.filter(isContentWord).map((word) => [word]);
-  return [...single, ...phrases].filter((phrase) => phrase.at(-1)?.tags.some((tag) => NAMING_TAGS.has(tag)) === true);
 }

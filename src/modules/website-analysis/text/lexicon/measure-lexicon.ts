@@ -7,10 +7,16 @@ import type { LexiconMeasures, TermCount } from '../text-measures.js';
 import { keyphrasesOf } from './keyphrases.js';
 import { foldPlurals } from './plurals.js';
 import { movingAverageTypeTokenRatio } from './mattr.js';
+import { textualLexicalDiversity } from './mtld.js';
+import { topicsOfPages } from './page-topics.js';
 import { isContentWord, phrasesOf, phraseText, withoutContained } from './phrases.js';
 
 const SHOWN = 20;
 const MATTR_WINDOW = 50;
+
+/** Words of at least so many letters are counted together. */
+const LONGEST_COUNTED = 10;
+
 const CONTENT_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
 
 /** Vocabulary of pages in one language; `english` and `spaced` are reasons where their measures do not apply. */
@@ -27,6 +33,8 @@ export function measureLexicon(
   return {
     uniqueWords: new Set(terms).size,
     mattr50: movingAverageTypeTokenRatio(terms, MATTR_WINDOW),
+    mtld: textualLexicalDiversity(terms),
+    wordLengths: mapMeasure(spaced, wordLengthShares),
     longWordShare: mapMeasure(spaced, (all) => mean(all.map((word) => Number(letterCount(word.normal) > 6)))),
     averageWordLength: mapMeasure(spaced, (all) => mean(all.map((word) => letterCount(word.normal)))),
     lexicalDensity: mapMeasure(english, (all) => mean(all.map((word) => Number(CONTENT_TAGS.has(word.tags[0] ?? ''))))),
@@ -35,6 +43,7 @@ export function measureLexicon(
     ),
     topPhrases: mapMeasure(english, () => topPhrases(pages)),
     keyphrases: mapMeasure(english, () => keyphrasesOf(pages)),
+    pageTopics: mapMeasure(english, () => topicsOfPages(pages)),
   };
 }
 
@@ -45,4 +54,12 @@ function topPhrases(pages: readonly AnalysedPage[]): TermCount[] {
     .flatMap(({ words }) => [2, 3].flatMap((size) => phrasesOf(words, size)))
     .map(phraseText);
   return topTerms(withoutContained(countTerms(phrases)), 2, SHOWN);
+}
+
+/** Shares of the words with 1, 2, … 9 and with 10 or more letters. */
+function wordLengthShares(words: readonly Word[]): number[] {
+  const lengths = words.map((word) => Math.min(LONGEST_COUNTED, letterCount(word.normal)));
+  return Array.from({ length: LONGEST_COUNTED }, (_, index) =>
+    mean(lengths.map((length) => Number(length === index + 1))),
+  );
 }

@@ -1,5 +1,7 @@
 import { STOP_WORDS } from '../data/stop-words.js';
-import type { Word } from '../segmentation/analysed-page.js';
+import type { Sentence, Word } from '../segmentation/analysed-page.js';
+
+const NAMING_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 
 /** True for an English word that carries content: not a stop word, not a number, at least three characters. */
 export function isContentWord(word: Word): boolean {
@@ -39,4 +41,11 @@ export function withoutContained(counts: ReadonlyMap<string, number>): Map<strin
     }
   }
   return kept;
+}
+
+/** The content words and the phrases of two or three words of a sentence that end in a noun. */
+export function namingPhrases({ words }: Sentence): Word[][] {
+  const single = words.filter(isContentWord).map((word) => [word]);
+  const longer = [2, 3].flatMap((size) => phrasesOf(words, size));
+  return [...single, ...longer].filter((phrase) => phrase.at(-1)?.tags.some((tag) => NAMING_TAGS.has(tag)) === true);
 }
