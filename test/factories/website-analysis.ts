@@ -5,6 +5,10 @@ import { withClient } from '../support/database.js';
 /** A fingerprint in which every habit was measured; `changes` replace whole members. */
 export function aFingerprint(changes: Partial<StyleFingerprint> = {}): StyleFingerprint {
   return {
+    version: 2,
+    words: 2_400,
+    features: { sentence_words_mean: 15.2, comma_per_1000_words: 45 },
+    term_profile: 'AAECAw==',
     basis: { words: 2_400, sentences: 160, pages: 4, language: 'eng' },
     sentence_metrics: {
       average_sentence_length_words: 15.2,
@@ -54,6 +58,10 @@ export function aFingerprint(changes: Partial<StyleFingerprint> = {}): StyleFing
 /** A fingerprint of too little text: every habit is null, with its reason. */
 export function anUnmeasurableFingerprint(words: number): StyleFingerprint {
   return {
+    version: 2,
+    words,
+    features: { sentence_words_mean: null },
+    term_profile: null,
     basis: { words, sentences: 0, pages: 1, language: null },
     sentence_metrics: {
       average_sentence_length_words: null,

@@ -1,6 +1,12 @@
 export { type AnalysisDocument, type StoredAnalysis, toAnalysisDocument, STYLE_SECTIONS } from './analysis-document.js';
 export { type AnalysisRow, analysisOfRow } from './analysis-row.js';
-export type { StyleFingerprint, StyleMetrics, StyleSections } from './style/index.js';
+export {
+  fingerprintDistance,
+  fingerprintOfText,
+  type StyleFingerprint,
+  type StyleMetrics,
+  type StyleSections,
+} from './style/index.js';
 export { websiteAnalysisEntities } from './website-analysis-entities.js';
 export { WebsiteNotAnalysedError } from './website-analysis.errors.js';
 export { WebsiteAnalysisModule } from './website-analysis.module.js';

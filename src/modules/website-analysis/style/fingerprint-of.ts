@@ -1,7 +1,9 @@
 import { mapMeasure, type Measure, type SentenceTypes, type TermCount, type TextMeasures } from '../text/index.js';
+import { styleFeatures } from './authorship/features.js';
+import { packFrequencies } from './authorship/term-profile.js';
 import { complexityOf, dominantPersonOf, formalityOf, vocabularyOf } from './labels.js';
 import { round } from './rounding.js';
-import type { StyleFingerprint } from './style-fingerprint.js';
+import { FINGERPRINT_VERSION, type StyleFingerprint } from './style-fingerprint.js';
 
 const WORDS_KEPT = 15;
 const PHRASES_KEPT = 10;
@@ -24,6 +26,12 @@ export function fingerprintOf(measures: TextMeasures): StyleFingerprint {
   ): Measure<number> => mapMeasure(sentences.length, pick);
   const at = (name: string): string => `/sentence_metrics/${name}`;
   return {
+    version: FINGERPRINT_VERSION,
+    words: volume.words,
+    features: Object.fromEntries(
+      styleFeatures(measures).map(({ name, measure }) => [name, figure(`/features/${name}`, measure, 4)]),
+    ),
+    term_profile: take('/term_profile', mapMeasure(measures.wordUse, packFrequencies)),
     basis: {
       words: volume.words,
       sentences: volume.sentences,

@@ -1,4 +1,6 @@
 export { describeStyle } from './describe-style.js';
+export { fingerprintDistance } from './authorship/fingerprint-distance.js';
+export { fingerprintOfText } from './authorship/fingerprint-of-text.js';
 export { fingerprintOf } from './fingerprint-of.js';
 export type { StyleSections } from './style-document.js';
 export type { StyleFingerprint } from './style-fingerprint.js';

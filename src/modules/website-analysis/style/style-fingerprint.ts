@@ -1,8 +1,21 @@
 /** Which grammatical person the writing mostly uses; `impersonal` when there are next to no pronouns. */
 export type DominantPerson = 'first_singular' | 'first_plural' | 'second' | 'third' | 'impersonal';
 
+/** Version of the measures and terms behind a fingerprint; only fingerprints of one version can be compared. */
+export const FINGERPRINT_VERSION = 2;
+
 /** The measured habits of a writer that a persona repeats. Null: not computable; `reasons` says why. */
 export interface StyleFingerprint {
+  version: number;
+  /** Words of the writer's own text that were measured. */
+  words: number;
+  /** More than a hundred habits by name, to four decimals; the units are in the names. */
+  features: Record<string, number | null>;
+  /**
+   * How often each of 4,018 frequent words and marks is used: one byte for each, base64. `fingerprintDistance`
+   * compares it.
+   */
+  term_profile: string | null;
   /** How much text stands behind the figures. */
   basis: { words: number; sentences: number; pages: number; language: string | null };
   sentence_metrics: {

@@ -1,4 +1,4 @@
-import type { Keyphrase, TermCount } from '../text/index.js';
+import type { Keyphrase, PageTopics, TermCount } from '../text/index.js';
 
 /** The raw measures of the writing, flat. Null: not computable; `_meta['/metrics/<name>']` says why. */
 export interface StyleMetrics {
@@ -43,6 +43,8 @@ export interface StyleMetrics {
   sentence_starters: TermCount[] | null;
   /** Moving-average type-token ratio over 50 words, 0 to 1. */
   mattr_50: number | null;
+  /** Mean words in a stretch whose type-token ratio stays above 0.72 (MTLD); longer means more varied. */
+  mtld: number | null;
   /** Share of words with more than six letters, 0 to 1. */
   long_word_share: number | null;
   /** Mean letters per word. */
@@ -52,6 +54,8 @@ export interface StyleMetrics {
   top_words: TermCount[] | null;
   top_phrases: TermCount[] | null;
   keyphrases: Keyphrase[] | null;
+  /** What each page is about: at most five words or phrases. */
+  page_topics: PageTopics[] | null;
   /** Shares of sentences, 0 to 1, as the next three. */
   passive_share: number | null;
   imperative_share: number | null;
@@ -82,4 +86,6 @@ export interface StyleMetrics {
   paragraph_length_p90: number | null;
   /** Coefficient of variation of mean sentence length between pages. */
   sentence_length_variation: number | null;
+  /** Mean divergence, in bits, of the pages' use of function words from that of all pages; 0 when all agree. */
+  function_word_divergence: number | null;
 }

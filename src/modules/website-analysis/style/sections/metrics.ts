@@ -73,6 +73,7 @@ export function listMetrics({ measures, record, basis }: StyleContext): StyleMet
       mapMeasure(sentences.starters, (terms) => [...terms]),
     ),
     mattr_50: share('mattr_50', lexicon.mattr50),
+    mtld: figure('mtld', lexicon.mtld),
     long_word_share: share('long_word_share', lexicon.longWordShare),
     average_word_length: figure('average_word_length', lexicon.averageWordLength),
     lexical_density: share('lexical_density', lexicon.lexicalDensity),
@@ -87,6 +88,10 @@ export function listMetrics({ measures, record, basis }: StyleContext): StyleMet
     keyphrases: put(
       'keyphrases',
       mapMeasure(lexicon.keyphrases, (found) => found.map((one) => ({ ...one, score: round(one.score, 3) }))),
+    ),
+    page_topics: put(
+      'page_topics',
+      mapMeasure(lexicon.pageTopics, (found) => [...found]),
     ),
     passive_share: share('passive_share', voice.passiveShare),
     imperative_share: share('imperative_share', voice.imperativeShare),
@@ -157,6 +162,7 @@ export function listMetrics({ measures, record, basis }: StyleContext): StyleMet
       part(structure.paragraphLength, ({ p90 }) => p90),
     ),
     sentence_length_variation: share('sentence_length_variation', consistency.sentenceLengthVariation),
+    function_word_divergence: share('function_word_divergence', consistency.functionWordDivergence),
   };
 }
 
