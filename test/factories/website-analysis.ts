@@ -8,7 +8,7 @@ export function aFingerprint(changes: Partial<StyleFingerprint> = {}): StyleFing
     version: 2,
     words: 2_400,
     features: { sentence_words_mean: 15.2, comma_per_1000_words: 45 },
-    term_profile: 'AAECAw==',
+    term_profile: { terms: 'AAECAw==', pairs: 'AQA=' },
     basis: { words: 2_400, sentences: 160, pages: 4, language: 'eng' },
     sentence_metrics: {
       average_sentence_length_words: 15.2,

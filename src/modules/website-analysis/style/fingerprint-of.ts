@@ -1,6 +1,6 @@
 import { mapMeasure, type Measure, type SentenceTypes, type TermCount, type TextMeasures } from '../text/index.js';
 import { styleFeatures } from './authorship/features.js';
-import { packFrequencies } from './authorship/term-profile.js';
+import { packWordUse } from './authorship/term-profile.js';
 import { complexityOf, dominantPersonOf, formalityOf, vocabularyOf } from './labels.js';
 import { round } from './rounding.js';
 import { FINGERPRINT_VERSION, type StyleFingerprint } from './style-fingerprint.js';
@@ -31,7 +31,7 @@ export function fingerprintOf(measures: TextMeasures): StyleFingerprint {
     features: Object.fromEntries(
       styleFeatures(measures).map(({ name, measure }) => [name, figure(`/features/${name}`, measure, 4)]),
     ),
-    term_profile: take('/term_profile', mapMeasure(measures.wordUse, packFrequencies)),
+    term_profile: take('/term_profile', mapMeasure(measures.wordUse, packWordUse)),
     basis: {
       words: volume.words,
       sentences: volume.sentences,

@@ -4,6 +4,14 @@ export type DominantPerson = 'first_singular' | 'first_plural' | 'second' | 'thi
 /** Version of the measures and terms behind a fingerprint; only fingerprints of one version can be compared. */
 export const FINGERPRINT_VERSION = 2;
 
+/** Packed frequencies: base64 of one byte for each term, round(800 x square root of its share). */
+export interface TermProfile {
+  /** Of 4,000 frequent words and 35 marks. */
+  terms: string;
+  /** Of 3,000 frequent pairs of neighbouring words or marks. */
+  pairs: string;
+}
+
 /** The measured habits of a writer that a persona repeats. Null: not computable; `reasons` says why. */
 export interface StyleFingerprint {
   version: number;
@@ -11,11 +19,8 @@ export interface StyleFingerprint {
   words: number;
   /** More than a hundred habits by name, to four decimals; the units are in the names. */
   features: Record<string, number | null>;
-  /**
-   * How often each of 4,018 frequent words and marks is used: one byte for each, base64. `fingerprintDistance`
-   * compares it.
-   */
-  term_profile: string | null;
+  /** How often frequent words, marks and pairs of them are used; `fingerprintDistance` compares it. */
+  term_profile: TermProfile | null;
   /** How much text stands behind the figures. */
   basis: { words: number; sentences: number; pages: number; language: string | null };
   sentence_metrics: {

@@ -38,7 +38,7 @@ function functionWordDivergence(pages: readonly AnalysedPage[], english: Measure
   if (english.reason !== null) return english;
   const profiles = pages.flatMap((page) => {
     const use = measureWordUse([page], english);
-    return use.reason === null ? [sharesOf(use.value.slice(0, FUNCTION_TERMS))] : [];
+    return use.reason === null ? [sharesOf(use.value.terms.slice(0, FUNCTION_TERMS))] : [];
   });
   if (profiles.length < FEWEST_PAGES) {
     return notMeasured(

@@ -10,4 +10,5 @@ export type {
   SentenceTypes,
   TermCount,
   TextMeasures,
+  WordUse,
 } from './text-measures.js';

@@ -123,6 +123,14 @@ export interface LexiconMeasures {
   readonly pageTopics: Measure<readonly PageTopics[]>;
 }
 
+/** Relative frequencies in the running text, 0 to 1. */
+export interface WordUse {
+  /** Of each of `STYLE_TERMS` among all words and marks. */
+  readonly terms: readonly number[];
+  /** Of each of `FREQUENT_PAIRS` among all pairs of neighbouring words and marks. */
+  readonly pairs: readonly number[];
+}
+
 /** Personal pronouns and possessives per 100 words. */
 export interface PersonRates {
   readonly first: number;
@@ -216,8 +224,7 @@ export interface TextMeasures {
   readonly sentences: SentenceMeasures;
   readonly lexicon: LexiconMeasures;
   readonly voice: VoiceMeasures;
-  /** Relative frequency of each of `STYLE_TERMS` in the running text, 0 to 1. */
-  readonly wordUse: Measure<readonly number[]>;
+  readonly wordUse: Measure<WordUse>;
   /** Marks per 1,000 words. */
   readonly punctuation: Measure<PunctuationRates>;
   readonly structure: StructureMeasures;

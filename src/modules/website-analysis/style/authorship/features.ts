@@ -102,7 +102,7 @@ function punctuationFeatures({ punctuation }: TextMeasures): StyleFeature[] {
 function functionWordFeatures({ wordUse }: TextMeasures): StyleFeature[] {
   return FUNCTION_WORDS.map((word) => {
     const index = STYLE_TERMS.indexOf(word);
-    return feature(`word_${word}_per_1000_tokens`, wordUse, (frequencies) => 1000 * (frequencies[index] ?? 0));
+    return feature(`word_${word}_per_1000_tokens`, wordUse, ({ terms }) => 1000 * (terms[index] ?? 0));
   });
 }
 

@@ -1,10 +1,12 @@
+import { FREQUENT_PAIRS } from '../data/frequent-pairs.js';
 import { FREQUENT_WORDS } from '../data/frequent-words.js';
 import { notMeasured, measured, type Measure } from '../measure.js';
 import type { AnalysedPage } from '../segmentation/analysed-page.js';
 import { countTerms } from '../term-counts.js';
+import type { WordUse } from '../text-measures.js';
 import { styleTokens } from './style-tokens.js';
 
-const MARKS = [',', '.', '"', '-', ':', '(', ')', ';', "'", '--', '?', '!', '/', '...', '&', '%', '$', '0'];
+const MARKS = Array.from(',."-:();\'?!/&%$~@#^*_=+[]{}\\|<>`0').concat('--', '...');
 
 /** The words and marks whose use is counted, in the order of the frequencies. Changing it makes a new version. */
 export const STYLE_TERMS: readonly string[] = [...MARKS, ...FREQUENT_WORDS];
@@ -13,16 +15,28 @@ export const STYLE_TERMS: readonly string[] = [...MARKS, ...FREQUENT_WORDS];
 const FEWEST_TOKENS = 100;
 
 /**
- * Relative frequency, 0 to 1, of each of `STYLE_TERMS` among all words and marks of the running text of English pages;
- * blocks without a sentence (headings, menus) are left out.
+ * How often the running text of English pages uses frequent words, marks and pairs of them; blocks without a sentence
+ * (headings, menus) are left out, and no pair runs from one block into the next.
  */
-export function measureWordUse(pages: readonly AnalysedPage[], english: Measure<true>): Measure<readonly number[]> {
+export function measureWordUse(pages: readonly AnalysedPage[], english: Measure<true>): Measure<WordUse> {
   if (english.reason !== null) return english;
   const blocks = pages.flatMap((page) => page.paragraphs.filter(({ sentences }) => sentences.length > 0));
-  const tokens = blocks.flatMap(({ text }) => styleTokens(text));
-  if (tokens.length < FEWEST_TOKENS) {
-    return notMeasured(`needs at least ${FEWEST_TOKENS} words and marks of running text; there are ${tokens.length}`);
+  const tokens = blocks.map(({ text }) => styleTokens(text));
+  const terms = tokens.flat();
+  if (terms.length < FEWEST_TOKENS) {
+    return notMeasured(`needs at least ${FEWEST_TOKENS} words and marks of running text; there are ${terms.length}`);
   }
-  const counts = countTerms(tokens);
-  return measured(STYLE_TERMS.map((term) => (counts.get(term) ?? 0) / tokens.length));
+  return measured({
+    terms: frequenciesOf(STYLE_TERMS, terms),
+    pairs: frequenciesOf(FREQUENT_PAIRS, tokens.flatMap(pairsOf)),
+  });
+}
+
+function pairsOf(tokens: readonly string[]): string[] {
+  return tokens.slice(1).map((token, index) => `${tokens[index] ?? ''} ${token}`);
+}
+
+function frequenciesOf(listed: readonly string[], found: readonly string[]): number[] {
+  const counts = countTerms(found);
+  return listed.map((term) => (counts.get(term) ?? 0) / Math.max(1, found.length));
 }
