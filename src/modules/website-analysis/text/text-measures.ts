@@ -123,7 +123,7 @@ export interface LexiconMeasures {
   readonly pageTopics: Measure<readonly PageTopics[]>;
 }
 
-/** Relative frequencies in the running text, 0 to 1. */
+/** Relative frequencies in the whole text, 0 to 1. */
 export interface WordUse {
   /** Of each of `STYLE_TERMS` among all words and marks. */
   readonly terms: readonly number[];

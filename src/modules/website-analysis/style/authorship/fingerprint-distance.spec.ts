@@ -37,7 +37,7 @@ describe('fingerprintDistance', () => {
       value: null,
       reason: 'a fingerprint has no term profile; its reasons say why',
     });
-    expect(short.reasons['/term_profile']).toBe('needs at least 100 words and marks of running text; there are 13');
+    expect(short.reasons['/term_profile']).toBe('needs at least 100 words and marks; there are 13');
     expect(fingerprintDistance(plain, { ...stiff, version: 1 }).reason).toContain('cannot be compared');
   });
 });

@@ -15,16 +15,16 @@ export const STYLE_TERMS: readonly string[] = [...MARKS, ...FREQUENT_WORDS];
 const FEWEST_TOKENS = 100;
 
 /**
- * How often the running text of English pages uses frequent words, marks and pairs of them; blocks without a sentence
- * (headings, menus) are left out, and no pair runs from one block into the next.
+ * How often English pages use frequent words, marks and pairs of them, headings and labels included; no pair runs from
+ * one block into the next.
  */
 export function measureWordUse(pages: readonly AnalysedPage[], english: Measure<true>): Measure<WordUse> {
   if (english.reason !== null) return english;
-  const blocks = pages.flatMap((page) => page.paragraphs.filter(({ sentences }) => sentences.length > 0));
+  const blocks = pages.flatMap(({ paragraphs }) => paragraphs);
   const tokens = blocks.map(({ text }) => styleTokens(text));
   const terms = tokens.flat();
   if (terms.length < FEWEST_TOKENS) {
-    return notMeasured(`needs at least ${FEWEST_TOKENS} words and marks of running text; there are ${terms.length}`);
+    return notMeasured(`needs at least ${FEWEST_TOKENS} words and marks; there are ${terms.length}`);
   }
   return measured({
     terms: frequenciesOf(STYLE_TERMS, terms),
