@@ -130,7 +130,7 @@ describe('website analysis', () => {
       outcome: 'failed',
       evidence: [{ page_url: `${site.url}missing.html`, quote: 'The page answers with HTTP status 404.' }],
     });
-    expect(audit.rules.find(({ id }: { id: string }) => id === 'indexing.sitemap').outcome).toBe('not_applicable');
+    expect(audit.rules.find(({ id }: { id: string }) => id === 'indexing.sitemap').outcome).toBe('failed');
   });
 
   it('leaves the audit out when it is not wanted', async () => {
