@@ -10,7 +10,7 @@ import { entities } from './entities.js';
 import { JobsModule } from './jobs/index.js';
 import { AccountModule } from './modules/account/index.js';
 import { AdminModule } from './modules/admin/index.js';
-import { ApiKeysModule, operatorUrls } from './modules/api-keys/index.js';
+import { ApiKeysModule, deriveSecrets, operatorUrls } from './modules/api-keys/index.js';
 import { AuditLogModule } from './modules/audit-log/index.js';
 import { IdempotencyModule } from './modules/idempotency/index.js';
 import { LiveEventsModule } from './modules/live-events/index.js';
@@ -30,7 +30,6 @@ import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
     AdminModule,
     ApiKeysModule,
     AuditLogModule,
-    IdempotencyModule,
     LiveEventsModule,
     OperationsModule,
     PersonaModule,
@@ -53,6 +52,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule.forRoot(entities, { url: databaseUrl, poolSize: settings.DATABASE_POOL_SIZE }),
         AuthModule,
+        IdempotencyModule.forRoot(() => deriveSecrets(settings, 'request fingerprint')),
         JobsModule.forRoot(databaseUrl),
         EgressModule.forRoot({
           allow: settings.EGRESS_ALLOW,

@@ -185,6 +185,19 @@ describe('an Idempotency-Key', () => {
     expect((await save()).status).toBe(200);
   });
 
+  it('is of no use to a user who has no session afterwards, as its description says', async () => {
+    const check = (): Promise<Answer> =>
+      user.send('POST', '/api/onboarding/providers/copilotkit/validate', { api_key: SECRET }, { 'idempotency-key': key });
+    for (const answer of [await check(), await check()]) {
+      expect(answer.status).toBe(200);
+      expect(answer.headers['idempotent-replayed']).toBeUndefined();
+    }
+    const { body: document } = await user.send('GET', '/api/docs-json');
+    const { parameters } = document.paths['/api/onboarding/providers/{provider}/validate'].post;
+    const header = parameters.find(({ name }: { name: string }) => name === 'Idempotency-Key');
+    expect(header.description).toContain('for a user who has none after the request');
+  });
+
   it('keeps no secret of the request', async () => {
     await save();
     const rows = await rowsOf('idempotency_keys');

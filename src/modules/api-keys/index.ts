@@ -12,5 +12,6 @@ export type { KeyPurpose, KeySource, OpenedKey, SavedKey, StoredKey } from './st
 export { type RotationState, KeyRotationService } from './rotation/key-rotation.service.js';
 export { LockedKeys } from './rotation/locked-keys.js';
 export type { VaultStanding } from './rotation/vault-standing.js';
+export { deriveSecrets } from './vault/derive-secrets.js';
 export { KeyCorruptError, KeyLockedError } from './vault/vault.errors.js';
 export { parseKeyring } from './vault/keyring.js';

@@ -16,7 +16,8 @@ const PARAMETERS: NonNullable<Operation['parameters']> = [
     required: false,
     description:
       'Your name for this request. Repeating it with the same key, method, address and body within 24 hours gives the ' +
-      'stored answer and changes nothing again; failed requests are not stored.',
+      'stored answer and changes nothing again; failed requests are not stored. Answers are stored with the session: for a ' +
+      'user who has none after the request, such as one who only checked a key, a repetition is a new request.',
     schema: { type: 'string', minLength: 1, maxLength: LONGEST_KEY, pattern: '^[\\x21-\\x7e]+$' },
     example: '0199f6b2-5d1c-7c3e-9d2a-3f1d8c6f2a10',
   },

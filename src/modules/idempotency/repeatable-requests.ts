@@ -8,7 +8,7 @@ import { SessionsService } from '../sessions/index.js';
 import { CALLS_OUTSIDE, type CallsOutsideRule } from './calls-outside.decorator.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import { readIfMatch } from './if-match.js';
-import { fingerprintOf } from './request-fingerprint.js';
+import { RequestFingerprints } from './request-fingerprint.js';
 import { type Answer, SingleExecution } from './single-execution.js';
 
 const reflector = new Reflector();
@@ -32,6 +32,7 @@ interface Call {
 export class RepeatableRequests extends ChangeGate {
   constructor(
     private readonly executions: SingleExecution,
+    private readonly hashes: RequestFingerprints,
     private readonly sessions: SessionsService,
   ) {
     super();
@@ -67,12 +68,12 @@ export class RepeatableRequests extends ChangeGate {
 
   private async handleOnce(call: Call, key: string): Promise<string | undefined> {
     const { request, reply, userId } = call;
-    const fingerprint = fingerprintOf({ method: request.method, address: request.originalUrl, body: request.body });
+    const { method, originalUrl: address, body } = request;
     const work = async (): Promise<Answer> => {
       const value = await this.handle(call);
       return { status: reply.statusCode, body: value === undefined ? null : JSON.stringify(value) };
     };
-    const repeatable = { userId, key, fingerprint };
+    const repeatable = { userId, key, fingerprints: this.hashes.of({ method, address, body }) };
     const answer = await (call.callsOutside
       ? this.executions.runDetached(repeatable, work)
       : this.executions.run(repeatable, work));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 /** What makes two requests the same one. */
 interface ComparableRequest {
@@ -9,11 +9,26 @@ interface ComparableRequest {
   readonly body: unknown;
 }
 
-/** SHA-256 of a request in hexadecimal; the order of an object's members does not count. */
-export function fingerprintOf({ method, address, body }: ComparableRequest): string {
-  return createHash('sha256')
-    .update(`${method} ${address}\n${JSON.stringify(inOrder(body))}`)
-    .digest('hex');
+/** Secrets for hashes of requests, the one in use first; the others were in use before. */
+export type FingerprintSecrets = readonly [Buffer, ...Buffer[]];
+
+/**
+ * Hashes requests: HMAC-SHA256 in hexadecimal, the order of an object's members does not count. Keyed, because a hash
+ * that anybody can make would confirm a guess at the API key in a request.
+ */
+export class RequestFingerprints {
+  constructor(private readonly secrets: FingerprintSecrets) {}
+
+  /** The hash under the secret in use, then those under the others. */
+  of({ method, address, body }: ComparableRequest): [string, ...string[]] {
+    const text = `${method} ${address}\n${JSON.stringify(inOrder(body))}`;
+    const [current, ...former] = this.secrets;
+    return [hashOf(text, current), ...former.map((secret) => hashOf(text, secret))];
+  }
+}
+
+function hashOf(text: string, secret: Buffer): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
 }
 
 /** The same value with the members of every object sorted by name. */

@@ -3,7 +3,10 @@ import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { UserOwned } from '../../database/index.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
 
-/** The answer that a request with an Idempotency-Key was given, stored in the transaction of its effect. */
+/**
+ * The answer that a request with an Idempotency-Key was given, stored in the transaction of its effect; before that, for
+ * a request that waits for another server, that it is being served.
+ */
 @UserOwned('idempotency_keys')
 export class StoredAnswer {
   [PrimaryKeyProp]?: ['session', 'key'];
@@ -18,13 +21,13 @@ export class StoredAnswer {
   @Property({ type: 'text' })
   userId: string;
 
-  /** SHA-256 of method, address and body: the same key with another request is a mistake. */
+  /** Keyed hash of method, address and body: the same key with another request is a mistake. */
   @Property({ type: 'text' })
   fingerprint: string;
 
-  /** HTTP status of the answer. */
-  @Property({ type: 'smallint' })
-  status: number;
+  /** HTTP status of the answer; null while the request is being served. */
+  @Property({ type: 'smallint', nullable: true })
+  status: number | null;
 
   /** JSON of the answer; null when it had no body. */
   @Property({ type: 'text', nullable: true })

@@ -17,7 +17,7 @@ export class Keyring {
 
   constructor(
     readonly active: MasterKey,
-    others: readonly MasterKey[] = [],
+    readonly others: readonly MasterKey[] = [],
   ) {
     this.byId = new Map([active, ...others].map((key) => [key.id, key]));
   }
