@@ -187,12 +187,17 @@ describe('an Idempotency-Key', () => {
 
   it('is of no use to a user who has no session afterwards, as its description says', async () => {
     const check = (): Promise<Answer> =>
-      user.send('POST', '/api/onboarding/providers/copilotkit/validate', { api_key: SECRET }, { 'idempotency-key': key });
+      user.send(
+        'POST',
+        '/api/onboarding/providers/copilotkit/validate',
+        { api_key: SECRET },
+        { 'idempotency-key': key },
+      );
     for (const answer of [await check(), await check()]) {
       expect(answer.status).toBe(200);
       expect(answer.headers['idempotent-replayed']).toBeUndefined();
     }
-    const { body: document } = await user.send('GET', '/api/docs-json');
+    const { body: document } = await user.send('GET', '/docs-json');
     const { parameters } = document.paths['/api/onboarding/providers/{provider}/validate'].post;
     const header = parameters.find(({ name }: { name: string }) => name === 'Idempotency-Key');
     expect(header.description).toContain('for a user who has none after the request');

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock } from '../../src/common/time/index.js';
 import { type Actor, newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
@@ -8,6 +9,7 @@ import { CHECKED_PROVIDERS, type ProviderServer, startProviderServer } from '../
 import { BAD_KEY, GOOD_KEY, KEYS, listedKey, rewriteKeys, saveKey } from '../support/stored-keys.js';
 
 const API = '/api/onboarding';
+const HOUR_MS = 3_600_000;
 
 describe('live checks of API keys', () => {
   let server: ProviderServer;
@@ -18,6 +20,7 @@ describe('live checks of API keys', () => {
     app = await createTestApp(server.variables);
   });
   afterEach(() => {
+    jest.restoreAllMocks();
     server.onRequest = null;
     for (const provider of CHECKED_PROVIDERS) server.behave(provider, null);
   });
@@ -42,7 +45,7 @@ describe('live checks of API keys', () => {
         openai: { valid: true, status: 'valid', cost: 'free', cached: false, retry_at: null },
         xai: { valid: false, status: 'rejected', cached: false },
         mistral: { valid: true, status: 'exhausted', cached: false },
-        copilotkit: { valid: null, status: 'unknown', cost: null, checked_at: null, cached: true },
+        copilotkit: { valid: null, status: 'unknown', cost: null, checked_at: null, cached: false },
       },
     });
     const { checked_at: checkedAt, detail } = answer.body.validation_results.xai;
@@ -205,7 +208,7 @@ describe('live checks of API keys', () => {
     expect((await check()).body).toMatchObject({ status: 'valid', cost: 'paid', cached: false });
     expect((await check()).body).toMatchObject({ status: 'valid', cost: 'paid', cached: true });
     expect(paid() - before).toBe(1);
-    await rewriteKeys(user, "checked_at = checked_at - interval '25 hours'");
+    jest.spyOn(app.get(Clock), 'now').mockReturnValue(new Date(Date.now() + 25 * HOUR_MS));
     expect((await check()).body).toMatchObject({ cached: false });
     expect(paid() - before).toBe(2);
     await saveKey(user, 'exa', BAD_KEY);

@@ -4,7 +4,7 @@ import { type AuthenticatedUser, CurrentUser, TooManyRequestsError, Unauthentica
 import { MalformedRequestError, ValidationError } from '../../common/errors/index.js';
 import { ApiProblems, Delete, Post } from '../../common/http/index.js';
 import { CallsOutside } from '../idempotency/index.js';
-import { ApiKeyNotFoundError, ApiKeyRejectedError } from './api-keys.errors.js';
+import { ApiKeyNotFoundError, ApiKeyRejectedError, SessionErasedError } from './api-keys.errors.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { KeyRecheckJob } from './checks/key-recheck.job.js';
 import { KeySaving } from './checks/key-saving.service.js';
@@ -42,7 +42,7 @@ export class ApiKeysController {
     summary: 'Save or replace the API key of one provider, on request after asking it whether the key works',
   })
   @ApiOkResponse({ type: SaveApiKeyResponseDto })
-  @ApiProblems(ValidationError, ApiKeyRejectedError, MalformedRequestError, TooManyRequestsError)
+  @ApiProblems(ValidationError, ApiKeyRejectedError, SessionErasedError, MalformedRequestError, TooManyRequestsError)
   async save(
     @CurrentUser() user: AuthenticatedUser,
     @Body() { provider, api_key: key, base_url: baseUrl, description }: SaveApiKeyDto,

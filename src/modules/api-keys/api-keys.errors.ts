@@ -48,3 +48,19 @@ export class ApiKeyRejectedError extends AppError {
     super(rejected, `${detail} Nothing was stored.`, { errors: [{ path: 'api_key', message: detail }] });
   }
 }
+
+const erased = defineProblem({
+  code: 'session_erased',
+  status: 409,
+  title: 'The session was erased meanwhile',
+  remedy: 'Save the key again if it is still to be stored.',
+});
+
+/** All of the user's data was erased while a provider was asked about a key that was to be saved. */
+export class SessionErasedError extends AppError {
+  static readonly problem = erased;
+
+  constructor() {
+    super(erased, 'Your data was erased while the key was being checked, so the key was not stored. Save it again.');
+  }
+}

@@ -4,7 +4,7 @@ import type { UserId } from '../../auth/index.js';
 import { AuditLogService } from '../audit-log/index.js';
 import { type SessionChange, sessionIdOf, SessionsService } from '../sessions/index.js';
 import { ApiKey } from './api-key.entity.js';
-import { ApiKeyNotFoundError } from './api-keys.errors.js';
+import { ApiKeyNotFoundError, SessionErasedError } from './api-keys.errors.js';
 import { LocalKeys } from './environment/local-keys.js';
 import { WorkspaceKeys } from './environment/workspace-keys.js';
 import { type GivenKey, parseGivenKeys } from './given-keys.js';
@@ -17,6 +17,14 @@ import type { KeyPurpose, OpenedKey, SavedKey, StoredKey } from './stored-key.js
 import { HeldMasterKeys } from './vault/held-master-keys.js';
 import { keepInside } from './vault/keep-inside.js';
 import { KeyVault } from './vault/key-vault.js';
+
+/** What a key is opened for. */
+interface KeyUse {
+  readonly provider: ProviderName;
+  readonly purpose: KeyPurpose;
+  /** The key for a user without one. */
+  readonly orElse: () => OpenedKey;
+}
 
 /** The keys that users bring. They are stored encrypted, shown by their last four characters, and opened in one place. */
 @Injectable()
@@ -36,8 +44,20 @@ export class ApiKeysService {
   ) {}
 
   /** Saves or replaces one key. An absent description keeps the stored one. */
-  async save(userId: UserId, given: GivenKey, description?: string | null): Promise<SavedKey> {
-    const [saved] = await this.sessions.change(userId, (change) => this.writer.saveIn(change, [given], description));
+  save(userId: UserId, given: GivenKey, description?: string | null): Promise<SavedKey> {
+    return this.sessions.change(userId, (change) => this.saveIn(change, given, description));
+  }
+
+  /** As `save`, into the session that began at `start`. Throws SessionErasedError when that is gone. */
+  saveInto(userId: UserId, start: Date, given: GivenKey, description?: string | null): Promise<SavedKey> {
+    return this.sessions.change(userId, (change) => {
+      if (change.standing.startedAt.getTime() !== start.getTime()) throw new SessionErasedError();
+      return this.saveIn(change, given, description);
+    });
+  }
+
+  private async saveIn(change: SessionChange, given: GivenKey, description?: string | null): Promise<SavedKey> {
+    const [saved] = await this.writer.saveIn(change, [given], description);
     if (saved === undefined) throw new Error('Saving a key told nothing about it');
     return saved;
   }
@@ -114,15 +134,33 @@ export class ApiKeysService {
    * meanwhile. A key of the user that does not open is never replaced by the workspace's.
    * Throws ApiKeyNotFoundError, KeyLockedError or KeyCorruptError.
    */
-  async withKey<T>(
+  withKey<T>(
     userId: UserId,
     provider: ProviderName,
     purpose: KeyPurpose,
     use: (opened: OpenedKey) => Promise<T>,
   ): Promise<T> {
+    return this.openFor(userId, { provider, purpose, orElse: () => this.workspace.open(provider) }, use);
+  }
+
+  /** As `withKey`, for the user's own key only. */
+  withOwnKey<T>(
+    userId: UserId,
+    provider: ProviderName,
+    purpose: KeyPurpose,
+    use: (opened: OpenedKey) => Promise<T>,
+  ): Promise<T> {
+    return this.openFor(userId, { provider, purpose, orElse: notFound }, use);
+  }
+
+  private async openFor<T>(
+    userId: UserId,
+    { provider, purpose, orElse }: KeyUse,
+    use: (opened: OpenedKey) => Promise<T>,
+  ): Promise<T> {
     const opened = await this.sessions.change(userId, async (change) => {
       const row = await this.findIn(change, provider);
-      const found = row === null ? this.workspace.open(provider) : this.openForUse(change, row);
+      const found = row === null ? orElse() : this.openForUse(change, row);
       this.audit.recordKeyUseIn(change, { provider, purpose, source: found.source });
       return found;
     });
@@ -143,4 +181,8 @@ export class ApiKeysService {
   private findIn(change: SessionChange, provider: ProviderName): Promise<ApiKey | null> {
     return change.em.findOne(ApiKey, { session: change.session.id, provider });
   }
+}
+
+function notFound(): never {
+  throw new ApiKeyNotFoundError();
 }

@@ -10,7 +10,7 @@ import { OnboardingSession } from './onboarding-session.entity.js';
 import { SessionChange } from './session-change.js';
 import { SessionDamagedError } from './session-damaged.error.js';
 import { type SessionId, sessionIdOf } from './session-id.js';
-import { SessionRepository } from './session.repository.js';
+import { type LockedSession, SessionRepository } from './session.repository.js';
 import type { SessionStanding } from './session-standing.js';
 import { assertExpectedVersion, checkExpectedVersion } from './version-precondition.js';
 
@@ -63,18 +63,45 @@ export class SessionsService {
     return runSelfScoped(this.em, async (em) => {
       const now = this.clock.now();
       const locked = await this.sessions.open(em, userId, now, withOnboarding);
-      assertExpectedVersion(locked.standing.version);
-      if (locked.standing.version !== locked.lastSeq && !isRepair) throw new SessionDamagedError();
-      const change = new SessionChange(em, userId, now, locked, this.sessions);
-      const result = await work(change);
-      await this.observers.notify(change);
-      await change.store();
-      noteVersion(change.standing.version);
-      if (change.events.length > 0) {
-        afterCommit(() => this.signals.announce({ topic: 'session', id: change.session.id }));
-      }
-      return result;
+      return this.carryOut(new SessionChange(em, userId, now, locked, this.sessions), locked, work, isRepair);
     });
+  }
+
+  /** As `change`, for what belongs to a session that is there: null for a user without one; none is created. */
+  changeExisting<T>(userId: UserId, work: (change: SessionChange) => Promise<T>): Promise<T | null> {
+    return runSelfScoped(this.em, async (em) => {
+      const now = this.clock.now();
+      const locked = await this.sessions.lock(em, userId, now);
+      if (locked === null) {
+        assertExpectedVersion(0);
+        return null;
+      }
+      return this.carryOut(new SessionChange(em, userId, now, locked, this.sessions), locked, work, false);
+    });
+  }
+
+  private async carryOut<T>(
+    change: SessionChange,
+    locked: LockedSession,
+    work: (change: SessionChange) => Promise<T> | T,
+    isRepair: boolean,
+  ): Promise<T> {
+    assertExpectedVersion(locked.standing.version);
+    if (locked.standing.version !== locked.lastSeq && !isRepair) throw new SessionDamagedError();
+    const result = await work(change);
+    await this.observers.notify(change);
+    await change.store();
+    noteVersion(change.standing.version);
+    if (change.events.length > 0) {
+      afterCommit(() => this.signals.announce({ topic: 'session', id: change.session.id }));
+    }
+    return result;
+  }
+
+  /** When the user's session began, which tells it from one that follows an erasure; null without a session. */
+  async startOf(userId: UserId): Promise<Date | null> {
+    const session = await this.em.findOne(OnboardingSession, { id: sessionIdOf(userId) }, { disableIdentityMap: true });
+    return session?.startedAt ?? null;
   }
 
   /**

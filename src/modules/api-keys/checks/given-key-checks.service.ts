@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Allowances, TooManyRequestsError, type UserId } from '../../../auth/index.js';
 import type { ProviderName } from '../providers/provider-name.js';
 import { PROVIDERS } from '../providers/catalogue.js';
-import type { ToldCheck } from './check.js';
+import type { Check, ToldCheck } from './check.js';
 import { PaidAnswers } from './paid-answers.js';
 import { ProviderProbe } from './provider-probe.js';
 import { isPaid } from './rules/check-age.js';
@@ -26,11 +26,12 @@ export class GivenKeyChecks {
 
   /** Asks the provider. Throws TooManyRequestsError above the allowance of checks. */
   async check(userId: UserId, { provider, key, baseUrl }: PresentedKey): Promise<ToldCheck> {
-    const known = isPaid(provider) ? this.paid.find({ userId, provider, key }) : null;
-    if (known !== null) return { ...known, isFresh: false };
-    if (PROVIDERS[provider].check !== null) await this.spend(userId);
-    const check = await this.probe.probe(provider, key, baseUrl);
-    if (isPaid(provider)) this.paid.keep({ userId, provider, key }, check);
+    const ask = async (): Promise<Check> => {
+      if (PROVIDERS[provider].check !== null) await this.spend(userId);
+      return this.probe.probe(provider, key, baseUrl);
+    };
+    if (isPaid(provider)) return this.paid.once({ userId, provider, key }, ask);
+    const check = await ask();
     return { ...check, isFresh: check.checkedAt !== null };
   }
 

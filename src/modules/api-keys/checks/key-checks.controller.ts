@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import {
   type AuthenticatedUser,
   CurrentUser,
@@ -33,11 +34,14 @@ export class KeyChecksController {
   @Get('api-keys/validate')
   @ApiOperation({
     operationId: 'checkApiKeysByReading',
-    summary: 'Ask the providers of all stored keys whether they work; the same as the POST, for older clients',
+    summary: 'Check the stored keys as far as that costs nothing, for older clients',
+    description:
+      'As the POST, but it never pays: a key whose check costs money keeps what was known, and its detail says so.',
   })
   @ApiOkResponse({ type: ChecksResponseDto })
-  async readAll(@CurrentUser() user: AuthenticatedUser): Promise<ChecksResponseDto> {
-    return new ChecksResponseDto(await this.stored.checkAll(user.id));
+  async readAll(@CurrentUser() user: AuthenticatedUser, @Req() request: FastifyRequest): Promise<ChecksResponseDto> {
+    // Fastify serves HEAD with the same handler.
+    return new ChecksResponseDto(await this.stored.checkAll(user.id, request.method === 'HEAD' ? 'none' : 'free'));
   }
 
   @Post('api-keys/validate')

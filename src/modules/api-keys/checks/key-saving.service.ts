@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '../../../auth/index.js';
+import { SessionsService } from '../../sessions/index.js';
 import { ApiKeyRejectedError } from '../api-keys.errors.js';
 import { ApiKeysService } from '../api-keys.service.js';
 import type { ProviderName } from '../providers/provider-name.js';
@@ -30,6 +31,7 @@ export interface SavingOutcome {
 export class KeySaving {
   constructor(
     private readonly keys: ApiKeysService,
+    private readonly sessions: SessionsService,
     private readonly stored: StoredKeyChecks,
     private readonly checks: GivenKeyChecks,
     private readonly addresses: UserAddresses,
@@ -43,15 +45,21 @@ export class KeySaving {
   }
 
   /**
-   * Asks the provider first. A key that it does not accept is not stored: throws ApiKeyRejectedError, and
-   * TooManyRequestsError above the allowance of checks. Call it without a transaction.
+   * Asks the provider first. A key that it does not accept is not stored: throws ApiKeyRejectedError. Throws
+   * SessionErasedError when the user erased everything meanwhile, and TooManyRequestsError above the allowance of
+   * checks. Call it without a transaction.
    */
   async saveChecked(userId: UserId, toSave: KeyToSave): Promise<SavingOutcome> {
+    const start = await this.sessions.startOf(userId);
     const baseUrl = await this.addressFor(userId, toSave);
     const { provider, key, description } = toSave;
     const { isFresh, ...check } = await this.checks.check(userId, { provider, key, baseUrl });
     if (check.status === 'rejected') throw new ApiKeyRejectedError(check.detail);
-    return { saved: await this.keys.save(userId, { provider, key, baseUrl, check }, description), isFresh };
+    const given = { provider, key, baseUrl, check };
+    const saved = await (start === null
+      ? this.keys.save(userId, given, description)
+      : this.keys.saveInto(userId, start, given, description));
+    return { saved, isFresh };
   }
 
   private async addressFor(userId: UserId, { provider, baseUrl }: KeyToSave): Promise<string | null> {

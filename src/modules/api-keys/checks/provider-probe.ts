@@ -8,7 +8,7 @@ import {
   type EgressResponse,
 } from '../../../egress/index.js';
 import type { ProviderName } from '../providers/provider-name.js';
-import { PROVIDERS } from '../providers/catalogue.js';
+import { issuerOf, PROVIDERS } from '../providers/catalogue.js';
 import { type CheckAddress, ProviderAddresses } from '../providers/provider-addresses.js';
 import type { LiveCheck, Provider } from '../providers/provider.js';
 import type { Check } from './check.js';
@@ -53,7 +53,7 @@ export class ProviderProbe {
    * user gave, or null. Rejects only with the reason of `signal`. Call it without a transaction.
    */
   async probe(name: ProviderName, key: string, userUrl: string | null, signal?: AbortSignal): Promise<Check> {
-    const provider = PROVIDERS[name];
+    const provider = PROVIDERS[issuerOf(name)];
     const { check, displayName } = provider;
     if (check === null) return notAsked(noCheckDetail(displayName));
     const address = this.addresses.ofCheck(name, userUrl);

@@ -11,7 +11,7 @@ import { HeldMasterKeys } from '../vault/held-master-keys.js';
 import type { Check, ToldCheck } from './check.js';
 import { noteCheck, notedCheck } from './note-check.js';
 import { isPaid, stillCounts } from './rules/check-age.js';
-import { lockedDetail, noCheckDetail, notNowDetail, replacedDetail } from './rules/details.js';
+import { lockedDetail, noCheckDetail, notAskedDetail, notNowDetail, replacedDetail } from './rules/details.js';
 import { type AskedKey, StoredKeyProbe } from './stored-key-probe.js';
 
 /** Checks by the name of their provider. */
@@ -41,12 +41,16 @@ export class StoredKeyChecks {
     return told[row.provider] ?? replaced(row.provider);
   }
 
-  /** Checks every key. What is above the allowance keeps what was known, and its detail says so. */
-  async checkAll(userId: UserId): Promise<ToldChecks> {
+  /**
+   * Checks every key that may be `asked` about. The others, and what is above the allowance, keep what was known, and
+   * their detail says so.
+   */
+  async checkAll(userId: UserId, asked: 'all' | 'free' | 'none' = 'all'): Promise<ToldChecks> {
     const known: ToldChecks = {};
     const toAsk: ApiKey[] = [];
     for (const row of await this.rows(userId)) {
-      const answer = this.withoutAsking(row) ?? (await this.beyondAllowance(userId, row));
+      const answer =
+        this.withoutAsking(row) ?? this.unlessAsked(row, asked) ?? (await this.beyondAllowance(userId, row));
       if (answer === null) toAsk.push(row);
       else known[row.provider] = { ...answer, isFresh: false };
     }
@@ -60,7 +64,7 @@ export class StoredKeyChecks {
     const current = await change.em.findOne(ApiKey, where, { refresh: true });
     if (current === null || !isSameKey(current, row)) return replaced(row.provider);
     noteCheck(current, check);
-    return { ...check, isFresh: true };
+    return check;
   }
 
   /** The user's rows as they are now, outside of any unit of work: a later change must not see them as current. */
@@ -72,11 +76,13 @@ export class StoredKeyChecks {
   private async askAndStore(userId: UserId, rows: readonly ApiKey[]): Promise<ToldChecks> {
     if (rows.length === 0) return {};
     const asked = await this.probe.askAll(userId, rows);
-    return this.sessions.change(userId, async (change) => {
-      const told: ToldChecks = {};
-      for (const answer of asked) told[answer.row.provider] = await this.storeIn(change, answer);
-      return told;
+    const told = await this.sessions.changeExisting(userId, async (change) => {
+      const stored: ToldChecks = {};
+      for (const answer of asked) stored[answer.row.provider] = await this.storeIn(change, answer);
+      return stored;
     });
+    // Whoever was erased meanwhile has no keys any more.
+    return told ?? Object.fromEntries(rows.map(({ provider }) => [provider, replaced(provider)]));
   }
 
   /** What can be said without asking; null when the provider has to be asked. */
@@ -88,6 +94,13 @@ export class StoredKeyChecks {
     return isPaid(row.provider) && stillCounts(noted, this.clock.now()) ? noted : null;
   }
 
+  /** What is told of a key that is not to be asked about; null when it is. */
+  private unlessAsked(row: ApiKey, asked: 'all' | 'free' | 'none'): Check | null {
+    if (asked === 'all' || (asked === 'free' && !isPaid(row.provider))) return null;
+    const noted = notedCheck(row);
+    return noted.checkedAt === null ? noted : { ...noted, detail: notAskedDetail(noted.detail) };
+  }
+
   private async beyondAllowance(userId: UserId, row: ApiKey): Promise<Check | null> {
     const wait = await this.allowances.take(userId, 'key_check');
     if (wait === 0) return null;
@@ -96,9 +109,15 @@ export class StoredKeyChecks {
   }
 }
 
-/** The same key of the same saving. The fingerprint alone would miss a change there and back. */
+/**
+ * The same key of the same saving. The fingerprint alone would miss a change there and back, and it changes with the
+ * master key, which a rotation exchanges without touching the times of the row.
+ */
 function isSameKey(current: ApiKey, seen: ApiKey): boolean {
-  return current.fingerprint === seen.fingerprint && current.updatedAt.getTime() === seen.updatedAt.getTime();
+  const isSameSaving =
+    current.createdAt.getTime() === seen.createdAt.getTime() &&
+    current.updatedAt.getTime() === seen.updatedAt.getTime();
+  return isSameSaving && (current.fingerprint === seen.fingerprint || current.keyId !== seen.keyId);
 }
 
 function replaced(provider: ProviderName): ToldCheck {

@@ -6,14 +6,16 @@ import { ApiKeyNotFoundError } from '../api-keys.errors.js';
 import { ApiKeysService } from '../api-keys.service.js';
 import { PROVIDERS } from '../providers/catalogue.js';
 import { KeyCorruptError, KeyLockedError } from '../vault/vault.errors.js';
-import type { Check } from './check.js';
+import type { Check, ToldCheck } from './check.js';
+import { PaidAnswers } from './paid-answers.js';
 import { ProviderProbe } from './provider-probe.js';
+import { isPaid } from './rules/check-age.js';
 import { damagedDetail, lockedDetail, replacedDetail } from './rules/details.js';
 
 /** What was found about a stored key, and the row as it was before the provider was asked. */
 export interface AskedKey {
   readonly row: ApiKey;
-  readonly check: Check;
+  readonly check: ToldCheck;
 }
 
 /** Providers asked at a time. */
@@ -25,6 +27,7 @@ export class StoredKeyProbe {
   constructor(
     private readonly keys: ApiKeysService,
     private readonly probe: ProviderProbe,
+    private readonly paid: PaidAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -41,14 +44,14 @@ export class StoredKeyProbe {
   private async ask(userId: UserId, row: ApiKey, signal: AbortSignal | undefined): Promise<AskedKey> {
     const { provider, baseUrl } = row;
     try {
-      const check = await this.keys.withKey(userId, provider, 'live_check', ({ key, source }) => {
-        // The user's key went away meanwhile: the workspace's is not his to be checked.
-        if (source !== 'user') throw new ApiKeyNotFoundError();
-        return this.probe.probe(provider, key, baseUrl, signal);
+      // When the user's key went away meanwhile, the workspace's is not his to be checked.
+      const check = await this.keys.withOwnKey(userId, provider, 'live_check', async ({ key }): Promise<ToldCheck> => {
+        const ask = (): Promise<Check> => this.probe.probe(provider, key, baseUrl, signal);
+        return isPaid(provider) ? this.paid.once({ userId, provider, key }, ask) : { ...(await ask()), isFresh: true };
       });
       return { row, check };
     } catch (error) {
-      return { row, check: { ...this.unopened(row, error), checkedAt: this.clock.now() } };
+      return { row, check: { ...this.unopened(row, error), checkedAt: this.clock.now(), isFresh: true } };
     }
   }
 

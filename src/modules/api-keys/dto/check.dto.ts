@@ -44,7 +44,7 @@ export class CheckDto {
   })
   cost: 'free' | 'paid' | null;
 
-  /** True when the provider was not asked now and this was known before, as after a paid check in the last 24 hours. @example false */
+  /** True when this is what an earlier check found, as after a paid one in the last 24 hours; false for a fresh answer and where nobody was ever asked. @example false */
   cached: boolean;
 
   constructor(provider: ProviderName, check: ToldCheck) {
@@ -54,6 +54,6 @@ export class CheckDto {
     this.checked_at = check.checkedAt?.toISOString() ?? null;
     this.retry_at = check.retryAt?.toISOString() ?? null;
     this.cost = PROVIDERS[provider].check?.cost ?? null;
-    this.cached = !check.isFresh;
+    this.cached = !check.isFresh && check.checkedAt !== null;
   }
 }

@@ -10,3 +10,8 @@ export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
   ...RESEARCH_PROVIDERS,
   ...MEDIA_PROVIDERS,
 };
+
+/** The provider whose keys these are: another one for `metaphor`, which is a name of Exa, and else itself. */
+export function issuerOf(provider: ProviderName): ProviderName {
+  return PROVIDERS[provider].aliasOf ?? provider;
+}

@@ -1,4 +1,5 @@
 import type { ProviderAddressVariable, ProviderKeyVariable } from '../../../config/index.js';
+import type { ProviderName } from './provider-name.js';
 
 /** What a provider is for. */
 export type ProviderKind = 'llm' | 'research' | 'media';
@@ -76,6 +77,8 @@ export interface Provider {
   readonly addressVariable: ProviderAddressVariable;
   /** Where the API is reached, without a slash at the end; null when everybody has an address of his own. */
   readonly defaultBaseUrl: string | null;
+  /** The provider whose keys these are, for another name of one; absent otherwise. */
+  readonly aliasOf?: ProviderName;
   /** Whether each user gives the address, beside the key. */
   readonly takesUserAddress: boolean;
   /** Null when the provider offers nothing that would tell whether a key works. */

@@ -30,6 +30,7 @@ export const RESEARCH_PROVIDERS = {
   metaphor: {
     ...exa,
     displayName: 'Metaphor',
+    aliasOf: 'exa',
     description: 'The former name of Exa: its keys are keys of Exa and are checked there.',
   },
   tavily: {

@@ -85,3 +85,8 @@ export function damagedDetail(name: string): string {
 export function notNowDetail(known: string, seconds: number): string {
   return `Not checked now: too many checks in a minute, try again in ${seconds} s. Known before: ${known}`;
 }
+
+/** Reading does not ask, or not where that costs money. */
+export function notAskedDetail(known: string): string {
+  return `Not checked now: POST /api/onboarding/api-keys/validate asks the provider. Known before: ${known}`;
+}
