@@ -80,7 +80,7 @@ describe('API keys', () => {
         checked_at: null,
         retry_at: null,
         cost: 'free',
-        cached: true,
+        cached: false,
         warnings: [],
       },
     });

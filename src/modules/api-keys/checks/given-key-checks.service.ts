@@ -26,11 +26,11 @@ export class GivenKeyChecks {
 
   /** Asks the provider. Throws TooManyRequestsError above the allowance of checks. */
   async check(userId: UserId, { provider, key, baseUrl }: PresentedKey): Promise<ToldCheck> {
-    const ask = async (): Promise<Check> => {
-      if (PROVIDERS[provider].check !== null) await this.spend(userId);
-      return this.probe.probe(provider, key, baseUrl);
-    };
-    if (isPaid(provider)) return this.paid.once({ userId, provider, key }, ask);
+    const ask = (): Promise<Check> => this.probe.probe(provider, key, baseUrl);
+    const isCharged = isPaid(provider);
+    const isKnown = isCharged && this.paid.has({ userId, provider, key });
+    if (!isKnown && PROVIDERS[provider].check !== null) await this.spend(userId);
+    if (isCharged) return this.paid.once({ userId, provider, key }, ask);
     const check = await ask();
     return { ...check, isFresh: check.checkedAt !== null };
   }

@@ -29,13 +29,24 @@ export class PaidAnswers {
 
   constructor(private readonly clock: Clock) {}
 
-  /** What is known of the key, or is being asked right now, or else what `ask` finds; whose error everybody gets. */
+  /** Whether `once` would ask nobody. */
+  has(key: AskedAboutKey): boolean {
+    const name = this.nameOf(key);
+    return this.underway.has(name) || this.find(name) !== null;
+  }
+
+  /** What is known of the key, or is being asked right now, or else what `ask` finds. */
   async once(key: AskedAboutKey, ask: () => Promise<Check>): Promise<ToldCheck> {
     const name = this.nameOf(key);
-    const known = this.answers.get(name);
-    if (known !== undefined && stillCounts(known, this.clock.now())) return { ...known, isFresh: false };
+    const known = this.find(name);
+    if (known !== null) return { ...known, isFresh: false };
     const underway = this.underway.get(name) ?? this.askAs(name, ask);
     return { ...(await underway), isFresh: true };
+  }
+
+  private find(name: string): Check | null {
+    const answer = this.answers.get(name);
+    return answer !== undefined && stillCounts(answer, this.clock.now()) ? answer : null;
   }
 
   private askAs(name: string, ask: () => Promise<Check>): Promise<Check> {
