@@ -20,7 +20,9 @@ export class PersonaStore {
   constructor(private readonly personas: PersonaRepository) {}
 
   /** The current persona, or null. */
-  async load({ em, userId }: SessionChange): Promise<SavedPersona | null> {
+  async load(change: SessionChange): Promise<SavedPersona | null> {
+    if (change.lacks('persona')) return null;
+    const { em, userId } = change;
     const stored = await this.personas.find(em, userId);
     return stored === null ? null : savedPersonaOf(stored, await this.personas.lastGeneratedAt(em, userId));
   }

@@ -55,6 +55,7 @@ export class CompetitorList {
   }
 
   private async rowsByDomain(change: SessionChange): Promise<Map<string, CompetitorAnalysis>> {
+    if (change.lacks('competitors')) return new Map();
     const rows = await change.em.find(
       CompetitorAnalysis,
       { session: change.session.id },

@@ -10,7 +10,8 @@ const RESEARCH_STEP = 3;
 @Injectable()
 export class PreferencesRecord {
   /** The row, or null when there is none. */
-  findIn(change: SessionChange): Promise<ResearchPreferences | null> {
+  async findIn(change: SessionChange): Promise<ResearchPreferences | null> {
+    if (change.lacks('preferences')) return null;
     return change.em.findOne(ResearchPreferences, { session: change.session.id });
   }
 

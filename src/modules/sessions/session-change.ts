@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { currentTrace } from '../../common/http/index.js';
 import type { EventPayloads, EventType } from './event-types.js';
+import { isAbsent, type OnboardingPart } from './onboarding-parts.js';
 import { OnboardingSession } from './onboarding-session.entity.js';
 import { sessionIdOf } from './session-id.js';
 import type { LockedSession, SessionRepository } from './session.repository.js';
@@ -47,6 +48,11 @@ export class SessionChange {
   /** The rows of the steps as this change leaves them. */
   get steps(): ReadonlyMap<number, StepRecord> {
     return this.stepRows;
+  }
+
+  /** Whether it is known that nothing of a part is stored, so that there is nothing to look for. */
+  lacks(part: OnboardingPart): boolean {
+    return isAbsent(part, this.onboarding, this.events);
   }
 
   /** Appends to the user's log and raises the session's version. */
