@@ -1,7 +1,7 @@
-/** The words and phrases of a list separated by commas or line breaks. */
+/** The words and phrases of a list separated by commas; a line may break inside a phrase. */
 export function listed(text: string): string[] {
   return text
-    .split(/\s*[,\n]\s*/u)
-    .map((entry) => entry.trim())
+    .split(',')
+    .map((entry) => entry.trim().replace(/\s+/gu, ' '))
     .filter((entry) => entry !== '');
 }

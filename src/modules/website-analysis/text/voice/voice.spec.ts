@@ -100,6 +100,11 @@ describe('transitionsOf', () => {
   it('finds phrases anywhere and short link words only at the start', () => {
     expect(transitionsOf(only('But we waited; as a result, it works.'))).toEqual(['but', 'as a result']);
     expect(transitionsOf(only('We waited, then left first.'))).toEqual([]);
+    expect(transitionsOf(only('At the same time, we listen with this in mind.'))).toEqual([
+      'at the same time',
+      'with this in mind',
+    ]);
+    expect(transitionsOf(only('This time we keep the mind of the reader at rest.'))).toEqual([]);
   });
 
   it('does not count the first word of a phrase a second time', () => {
