@@ -20,8 +20,9 @@ function isArticle({ json_ld_types: types }: AuditedPage): boolean {
   return types.some((type) => ARTICLE.test(type));
 }
 
+/** Items of a list and rows of a table count one by one: each stands on a line of its own. */
 function paragraphsOf({ main_text: text }: AuditedPage): string[] {
-  return text.split('\n\n');
+  return text.split(/\n+/);
 }
 
 function wordsOf(text: string): number {
