@@ -30,6 +30,7 @@ describe('trust signals', () => {
   it.each([
     '<p class="protestimonials">x</p>',
     '<p>Isolation 9001 and HIPAAx, isometric</p>',
+    '<p>ISO-8859-1 text on an ISO 9660 image, read by ISO/IEC 9075:2016</p>',
     '<a href="https://other.example/privacy">Other</a>',
     '<a href="/privateer">Ships</a>',
     '<a href="/determs">x</a>',
