@@ -21,6 +21,16 @@ describe('mainTextOf', () => {
     expect(visible_text).not.toContain('var x');
   });
 
+  it.each(['abbr', 'acronym', 'bdi', 'big', 'nobr', 's', 'strike', 'tt', 'u'])(
+    'keeps a sentence with <%s> in one piece',
+    (name) => {
+      const block = `${sentence.repeat(3)}The foundation (<${name}>FSF</${name}>), began.`;
+      const { main_text, main_text_method } = mainText(`<article><div>${block}</div><div>${block}</div></article>`);
+      expect(main_text_method).toBe('readability');
+      expect(main_text).toContain('The foundation (FSF), began.');
+    },
+  );
+
   it('takes the whole body when there is no article, without the frame and hidden parts', () => {
     const html = `<nav>Menu</nav><div>Bike <b>hire</b></div><p hidden>a</p><p style="display:none">b</p>
       <p aria-hidden="true">c</p><noscript>d</noscript><button>Go</button><footer>e</footer>`;

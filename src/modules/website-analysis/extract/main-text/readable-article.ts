@@ -12,21 +12,25 @@ const READ_ATTRIBUTES = new Set(
 );
 const MAX_ATTRIBUTE_LENGTH = 500;
 
-/** Drops the attributes that say nothing about where the article is. */
-function trimAttributes(nodes: readonly PageNode[]): void {
+/** Inline elements that the readability rules take for blocks, so that they would cut a sentence in three. */
+const UNKNOWN_INLINE = new Set(['acronym', 'bdi', 'big', 'nobr', 's', 'strike', 'tt', 'u']);
+
+/** Drops the attributes that say nothing about where the article is, and makes every inline element a known one. */
+function simplify(nodes: readonly PageNode[]): void {
   for (const node of nodes) {
     if (DomUtils.isTag(node)) {
+      if (UNKNOWN_INLINE.has(node.name)) node.name = 'span';
       const kept = Object.entries(node.attribs).filter(([name]) => READ_ATTRIBUTES.has(name));
       node.attribs = Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, MAX_ATTRIBUTE_LENGTH)]));
     }
-    if (DomUtils.hasChildren(node)) trimAttributes(node.children);
+    if (DomUtils.hasChildren(node)) simplify(node.children);
   }
 }
 
 /** The text of the part of a body that Mozilla's readability rules take for the article; empty when they find none. */
 export function readableArticle(visibleContent: Cheerio<PageNode>, title: string): string {
   const content = visibleContent.clone();
-  trimAttributes(content.toArray());
+  simplify(content.toArray());
   const heading = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const page = `<!doctype html><html><head><title>${heading}</title></head><body>${content.html() ?? ''}</body></html>`;
   const document = new DOMParser().parseFromString(page, 'text/html');
