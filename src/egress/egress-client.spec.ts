@@ -83,6 +83,16 @@ describe('EgressClient', () => {
     expect(() => client.checkAddress('ftp://example.com/')).toThrow(EgressRefusedError);
   });
 
+  it.each(['http://127.1/', 'http://[::1]/', 'https://10.0.0.1/', 'http://localhost./', 'http://a.LocalHost/'])(
+    'refuses the address %s as no public host without looking anything up, unless it is allowed',
+    (url) => {
+      expect(() => egressClientFor([]).checkAddress(url)).toThrow(EgressRefusedError);
+      const { hostname, protocol } = new URL(url);
+      const port = protocol === 'http:' ? 80 : 443;
+      expect(egressClientFor([`${hostname}:${port}`]).checkAddress(url)).toContain(hostname);
+    },
+  );
+
   it.each([204, 304, 404, 500])('answers a status %d with an empty body', async (status) => {
     await using site = await startLoopbackServer((_request, response) => response.writeHead(status).end());
     const response = await egressClientFor([site.authority]).get(site.origin, { accept: ['text/html'] });

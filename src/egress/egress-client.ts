@@ -10,7 +10,7 @@ import {
   type EgressRequest,
   type EgressResponse,
 } from './egress-request.js';
-import { bareHost, resolveTarget } from './host-check.js';
+import { bareHost, refuseLocalName, resolveTarget } from './host-check.js';
 import { type HostResolver, systemResolver } from './host-resolver.js';
 import { openPinnedConnection } from './pinned-connection.js';
 import { isRedirect, redirectTarget } from './redirect.js';
@@ -43,10 +43,12 @@ export class EgressClient implements OnApplicationShutdown {
 
   /**
    * The normalised form of an address, without fragment. Throws `EgressRefusedError` when its text alone tells that it
-   * may not be read; the host is not looked up.
+   * may not be read, as that of a private network address does; the host is not looked up.
    */
   checkAddress(url: string): string {
-    return parseTargetUrl(url, this.allow).url.href;
+    const target = parseTargetUrl(url, this.allow);
+    refuseLocalName(target);
+    return target.url.href;
   }
 
   /**

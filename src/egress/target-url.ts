@@ -45,7 +45,7 @@ export function parseTargetUrl(text: string, allow: AllowList): TargetUrl {
   const port = url.port === '' ? defaultPort : Number(url.port);
   const allowListed = allow.has(url.hostname, port);
   if (!allowListed && !OPEN_PORTS.includes(port)) {
-    throw new EgressRefusedError('port', `Port ${port} cannot be read. Only ports 80 and 443 are open.`);
+    throw new EgressRefusedError('port', `Port ${port} is not open; only ports 80 and 443 are.`);
   }
   return { url, port, allowListed };
 }

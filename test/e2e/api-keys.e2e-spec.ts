@@ -176,11 +176,35 @@ describe('API keys', () => {
     ['a missing key', { provider: 'openai' }, /api_key/],
     ['a key that is a list', { provider: 'openai', api_key: ['sk-0123456789'] }, /api_key/],
     ['an unknown field', { provider: 'openai', api_key: 'sk-0123456789', user_id: 'bob' }, /user_id/],
+    [
+      'a note with the key in it',
+      { provider: 'exa', api_key: '0b6c2f3e-58d7-4c0b', description: 'mine: 0b6c2f3e-58d7-4c0b' },
+      /the key itself/,
+    ],
+    [
+      'a note with half a character',
+      { provider: 'openai', api_key: 'sk-0123456789', description: 'a\ud800' },
+      /broken/,
+    ],
     ['a note with a NUL', { provider: 'openai', api_key: 'sk-0123456789', description: 'a\u0000b' }, /control/],
   ])('refuses %s with 422', async (_case, body, detail) => {
     const answer = await newActor(app).send('POST', ROUTE, body);
     expect(answer.status).toBe(422);
     expect(answer.body.detail).toMatch(detail);
+  });
+
+  it('refuses a key that the stored note holds, until another note comes with it', async () => {
+    const [user, key] = [newActor(app), 'plain-key-0000bbbb'];
+    await save(user, 'exa', 'plain-key-0000aaaa', { description: `next: ${key}` });
+    const refusals = [
+      await save(user, 'exa', key),
+      await user.send('POST', '/api/onboarding/step/1/complete', { data: { api_keys: { exa: key } } }),
+    ];
+    for (const refusal of refusals) {
+      expect([refusal.status, refusal.body.errors]).toMatchObject([422, [{ path: 'description' }]]);
+      expect(refusal.text).not.toContain(key);
+    }
+    expect((await save(user, 'exa', key, { description: 'the next one' })).status).toBe(200);
   });
 
   it('warns about an unusual form and stores the key all the same', async () => {

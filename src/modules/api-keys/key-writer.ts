@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LockMode } from '@mikro-orm/postgresql';
+import { ValidationError } from '../../common/errors/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { ApiKey } from './api-key.entity.js';
 import { forgetCheck, noteCheck, notedCheck } from './checks/note-check.js';
@@ -8,8 +9,12 @@ import type { GivenKey } from './given-keys.js';
 import { lastFour } from './key-material.js';
 import { KEY_STEP } from './key-step.js';
 import { formatWarnings } from './providers/format-warnings.js';
+import { repeatsKey } from './repeats-key.js';
 import type { SavedKey } from './stored-key.js';
 import { KeyVault } from './vault/key-vault.js';
+
+const REPEATS_KEY =
+  'as it is stored holds this very key; save the key with POST /api/onboarding/api-keys and another one';
 
 /** Puts given keys into the vault and into the rows of their user. */
 @Injectable()
@@ -19,7 +24,7 @@ export class KeyWriter {
     private readonly local: LocalKeys,
   ) {}
 
-  /** Saves or replaces keys. An absent description keeps the stored one. */
+  /** Saves or replaces keys. An absent description keeps the stored one. Throws ValidationError for a key in it. */
   async saveIn(change: SessionChange, given: readonly GivenKey[], description?: string | null): Promise<SavedKey[]> {
     const rows = given.length === 0 ? [] : await this.lockAllIn(change);
     return given.map((key) => this.saveOne(change, rows, key, description));
@@ -38,6 +43,7 @@ export class KeyWriter {
     row.last4 = lastFour(key);
     row.updatedAt = change.now;
     if (description !== undefined) row.description = description;
+    refuseRepetition(row, key);
     change.em.persist(row);
     change.record('api_key.saved', { provider, replaced: existing !== undefined }, KEY_STEP);
     const warnings = [
@@ -72,4 +78,13 @@ export class KeyWriter {
       orderBy: { provider: 'asc' },
     });
   }
+}
+
+/** Also what was stored before, as the note on another key, must not hold the key that is saved now. */
+function refuseRepetition({ description, baseUrl }: ApiKey, key: string): void {
+  const kept = { description, base_url: baseUrl };
+  const problems = Object.entries(kept).flatMap(([path, text]) =>
+    text !== null && repeatsKey(text, key) ? [{ path, message: REPEATS_KEY }] : [],
+  );
+  if (problems.length > 0) throw new ValidationError(problems);
 }

@@ -9,6 +9,8 @@ export interface Check {
   readonly checkedAt: Date | null;
   /** When it is worth asking again; null when another answer is not to be expected from waiting. */
   readonly retryAt: Date | null;
+  /** True when the address that the user gave may not be asked. */
+  readonly isAddressRefused?: boolean;
 }
 
 /** A check as it is told to whoever asked for it. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '../../../auth/index.js';
+import { ValidationError } from '../../../common/errors/index.js';
 import { SessionsService } from '../../sessions/index.js';
 import { ApiKeyRejectedError } from '../api-keys.errors.js';
 import { ApiKeysService } from '../api-keys.service.js';
@@ -14,8 +15,8 @@ import { UserAddresses } from './user-address.js';
 export interface KeyToSave {
   readonly provider: ProviderName;
   readonly key: string;
-  /** Absent keeps the stored address. */
-  readonly baseUrl: string | undefined;
+  /** Absent or null keeps the stored address. */
+  readonly baseUrl: string | null | undefined;
   /** Absent keeps the stored note; null removes it. */
   readonly description: string | null | undefined;
 }
@@ -45,15 +46,16 @@ export class KeySaving {
   }
 
   /**
-   * Asks the provider first. A key that it does not accept is not stored: throws ApiKeyRejectedError. Throws
-   * SessionErasedError when the user erased everything meanwhile, and TooManyRequestsError above the allowance of
-   * checks. Call it without a transaction.
+   * Asks the provider first. A key that it does not accept is not stored: throws ApiKeyRejectedError, ValidationError
+   * for an address that turns out not to be public, SessionErasedError when the user erased everything meanwhile, and
+   * TooManyRequestsError above the allowance of checks. Call it without a transaction.
    */
   async saveChecked(userId: UserId, toSave: KeyToSave): Promise<SavingOutcome> {
     const start = await this.sessions.startOf(userId);
     const baseUrl = await this.addressFor(userId, toSave);
     const { provider, key, description } = toSave;
     const { isFresh, ...check } = await this.checks.check(userId, { provider, key, baseUrl });
+    if (check.isAddressRefused === true) throw new ValidationError([{ path: 'base_url', message: check.detail }]);
     if (check.status === 'rejected') throw new ApiKeyRejectedError(check.detail);
     const given = { provider, key, baseUrl, check };
     const saved = await (start === null

@@ -111,8 +111,13 @@ function open(displayName: string): Pick<Check, 'status' | 'detail'> {
 
 /** What refuses an address today refuses it tomorrow; everything else may pass. */
 function unanswered({ displayName }: Provider, code: EgressErrorCode, now: Date): Check {
-  const retryAt = code === 'egress_refused' ? null : new Date(now.getTime() + retryWait(undefined, now));
-  return { status: 'unknown', detail: unreachableDetail(displayName, UNREACHABLE[code]), checkedAt: now, retryAt };
+  const check = {
+    status: 'unknown',
+    detail: unreachableDetail(displayName, UNREACHABLE[code]),
+    checkedAt: now,
+  } as const;
+  if (code === 'egress_refused') return { ...check, retryAt: null, isAddressRefused: true };
+  return { ...check, retryAt: new Date(now.getTime() + retryWait(undefined, now)) };
 }
 
 function answerOf({ status, headers, body, truncated }: EgressResponse): ProviderAnswer {

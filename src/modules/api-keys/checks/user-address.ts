@@ -19,11 +19,11 @@ export class UserAddresses {
   /**
    * The address for keys of a provider: the given one in its normal form, or else the stored one. Null when the
    * provider has an address without the user. Throws ValidationError for an address that may not be asked, that this
-   * provider does not take, or that is missing. Its host is looked up when it is asked.
+   * provider does not take, or that is missing. Null is the same as absent. Its host is looked up when it is asked.
    */
-  choose(provider: ProviderName, given: string | undefined, stored: string | null): string | null {
+  choose(provider: ProviderName, given: string | null | undefined, stored: string | null): string | null {
     const { takesUserAddress, displayName } = PROVIDERS[provider];
-    if (given === undefined) {
+    if (given === undefined || given === null) {
       const isMissing = takesUserAddress && stored === null && this.addresses.configured(provider) === null;
       if (isMissing) throw invalid(`is needed for an ${displayName}, such as https://llm.example.com/v1`);
       return stored;
@@ -35,16 +35,15 @@ export class UserAddresses {
   private normalForm(given: string): string {
     const secret = secretProblem({ [PATH]: given });
     if (secret !== null) throw new ValidationError([secret]);
-    const url = new URL(this.checked(given));
-    if (url.search !== '') throw invalid('must not have a query');
-    return url.href.replace(/\/+$/, '');
+    if (/[?#]/.test(given)) throw invalid('must have neither a query nor a fragment');
+    return this.checked(given).replace(/\/+$/, '');
   }
 
   private checked(given: string): string {
     try {
       return this.egress.checkAddress(given);
     } catch (error) {
-      if (error instanceof EgressRefusedError) throw invalid(error.message);
+      if (error instanceof EgressRefusedError) throw invalid(error.message.replace(/\.$/, ''));
       throw error;
     }
   }

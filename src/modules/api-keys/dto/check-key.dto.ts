@@ -1,6 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { KEY_RULE, trimKey } from '../key-material.js';
+import { IsAddressText } from './address-text.decorator.js';
+import { RepeatsNoKey } from './repeats-no-key.decorator.js';
 
 /** A key to check; nothing of it is stored. */
 export class CheckKeyDto {
@@ -9,9 +11,9 @@ export class CheckKeyDto {
   @Matches(/^[\x21-\x7e]{8,512}$/, { message: `api_key ${KEY_RULE}` })
   api_key: string;
 
-  /** Base URL of your own server; for openai_compatible only. @example https://llm.example.com/v1 */
+  /** Base URL of your own server; for openai_compatible only; null is the same as absent. @example https://llm.example.com/v1 */
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  base_url?: string;
+  @IsAddressText()
+  @RepeatsNoKey()
+  base_url?: string | null;
 }
