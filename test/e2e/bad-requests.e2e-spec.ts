@@ -41,6 +41,16 @@ describe('requests that cannot be read', () => {
     expect(answer.text).not.toContain('PASTED');
   });
 
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('does not drop a key named %s unseen', async (name) => {
+    const data = { api_keys: { [name]: 'sk-proj-0123456789abcd' } };
+    const answer = await newActor(app).send('POST', '/api/onboarding/step/1/complete', { data });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toContainEqual({
+      path: expect.stringMatching(/^data\.api_keys\./),
+      message: expect.stringMatching(/one of the known providers|not a known field/),
+    });
+  });
+
   it('answers null keys with what is missing', async () => {
     const answer = await newActor(app).send('POST', '/api/onboarding/step/1/complete', { data: { api_keys: null } });
     expect(answer.body).toMatchObject({ status: 422, errors: [{ path: 'data.api_keys' }] });

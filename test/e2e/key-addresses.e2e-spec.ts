@@ -164,8 +164,33 @@ describe('the address that a user gives with a key', () => {
     }
   });
 
+  it('is needed for a key of step 1 as well, unless one is stored', async () => {
+    const plain = await createTestApp({ EGRESS_ALLOW: new URL(server.origin).host });
+    try {
+      const user = newActor(plain);
+      const data = { api_keys: { openai: GOOD_KEY, [compatible]: GOOD_KEY } };
+      const complete = () => user.send('POST', `${API}/step/1/complete`, { data });
+      const trial = () => user.send('POST', `${API}/step/1/validate`, { data });
+      const refusal = await complete();
+      expectProblem(refusal, 422, 'validation_failed');
+      expect(refusal.body.errors).toContainEqual({
+        path: `data.api_keys.${compatible}`,
+        message: expect.stringContaining('POST /api/onboarding/api-keys and base_url'),
+      });
+      expect((await trial()).body.can_proceed).toBe(false);
+      await saveKey(user, compatible, BAD_KEY, { base_url: server.baseUrl(compatible) });
+      expect((await trial()).body.can_proceed).toBe(true);
+      expect((await complete()).status).toBe(200);
+      expect(await listedKey(user, compatible)).toMatchObject({ last4: 'aaaa', base_url: server.baseUrl(compatible) });
+    } finally {
+      await plain.close();
+    }
+  });
+
   it('is not needed where the operator gave one', async () => {
     const saved = await saveKey(newActor(app), compatible, GOOD_KEY, {}, '?validate=true');
     expect(saved.body.validation).toMatchObject({ status: 'valid' });
+    const data = { api_keys: { [compatible]: GOOD_KEY } };
+    expect((await newActor(app).send('POST', `${API}/step/1/complete`, { data })).status).toBe(200);
   });
 });

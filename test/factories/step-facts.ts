@@ -1,10 +1,11 @@
+import { parseSettings } from '../../src/config/index.js';
 import { storedDocuments, storedFacts } from '../../src/modules/progress/validation/stored-facts.js';
 import type { StepFacts } from '../../src/modules/progress/validation/rules/step-facts.js';
 
 /** The facts of a user for whom everything is in order at step 4; `changes` replace whole members. */
 export function stepFacts(changes: Partial<StepFacts> = {}): StepFacts {
   return {
-    ...storedFacts(4, undefined, storedDocuments(undefined), new Set([1, 5])),
+    ...storedFacts(4, undefined, storedDocuments(undefined, parseSettings({})), new Set([1, 5])),
     openBefore: [],
     keys: { providers: ['openai'], doubts: [] },
     website: { address: 'https://www.roastery.example/', isAddress: true, isAnalysed: true, isStated: false },

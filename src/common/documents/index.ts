@@ -1,3 +1,4 @@
+export { AsGiven } from './as-given.decorator.js';
 export { IsBoundedDocument, IsStorableText } from './bounded-document.decorator.js';
 export { findSecret } from './find-secret.js';
 export { isSecretProblem, secretProblem } from './secret-problem.js';

@@ -7,7 +7,7 @@ import { ApiKey } from './api-key.entity.js';
 import { ApiKeyNotFoundError, SessionErasedError } from './api-keys.errors.js';
 import { LocalKeys } from './environment/local-keys.js';
 import { WorkspaceKeys } from './environment/workspace-keys.js';
-import { type GivenKey, parseGivenKeys } from './given-keys.js';
+import { type GivenKey, type KeyMap, parseGivenKeys } from './given-keys.js';
 import { maskedKey } from './key-material.js';
 import { KEY_STEP } from './key-step.js';
 import { KeyWriter } from './key-writer.js';
@@ -63,8 +63,11 @@ export class ApiKeysService {
   }
 
   /** Saves the keys that step 1 is completed with. Throws ValidationError with every bad entry, before anything is saved. */
-  saveAllIn(change: SessionChange, keys: Readonly<Record<string, unknown>>): Promise<SavedKey[]> {
-    return this.writer.saveIn(change, parseGivenKeys(keys));
+  async saveAllIn(change: SessionChange, keys: KeyMap): Promise<SavedKey[]> {
+    const rows = await change.em.find(ApiKey, { session: change.session.id, baseUrl: { $ne: null } });
+    const addressed = new Set(rows.map(({ provider }) => provider));
+    const hasAddress = (provider: ProviderName): boolean => this.addresses.isKnown(provider, addressed.has(provider));
+    return this.writer.saveIn(change, parseGivenKeys(keys, hasAddress));
   }
 
   /** What is stored, by provider name. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { ValidationError } from '../../common/errors/index.js';
 import { parseGivenKeys } from './given-keys.js';
 
+const anyAddress = () => true;
+
 function failure(keys: Record<string, unknown>): ValidationError {
   try {
-    parseGivenKeys(keys);
+    parseGivenKeys(keys, anyAddress);
   } catch (error) {
     if (error instanceof ValidationError) return error;
   }
@@ -13,11 +15,13 @@ function failure(keys: Record<string, unknown>): ValidationError {
 
 describe('parseGivenKeys', () => {
   it('trims keys', () => {
-    expect(parseGivenKeys({ openai: '  sk-a1b2c3d4\n' })).toEqual([{ provider: 'openai', key: 'sk-a1b2c3d4' }]);
+    expect(parseGivenKeys({ openai: '  sk-a1b2c3d4\n' }, anyAddress)).toEqual([
+      { provider: 'openai', key: 'sk-a1b2c3d4' },
+    ]);
   });
 
   it('accepts 8 and 512 characters, not 7 or 513', () => {
-    expect(parseGivenKeys({ openai: 'a'.repeat(8), xai: 'a'.repeat(512) })).toHaveLength(2);
+    expect(parseGivenKeys({ openai: 'a'.repeat(8), xai: 'a'.repeat(512) }, anyAddress)).toHaveLength(2);
     expect(failure({ openai: 'a'.repeat(7), xai: 'a'.repeat(513) }).errors).toHaveLength(2);
   });
 
@@ -41,6 +45,14 @@ describe('parseGivenKeys', () => {
     const { message, errors } = failure({ openai: 'sk secret one', 'sk-secret-two': 'openai' });
     expect(errors).toHaveLength(2);
     expect(message + JSON.stringify(errors)).not.toContain('secret');
+  });
+
+  it('says how to save a key that needs an address and has none', () => {
+    const keys = { openai: 'sk-a1b2c3d4', openai_compatible: 'sk-a1b2c3d4' };
+    expect(() => parseGivenKeys(keys, (provider) => provider !== 'openai_compatible')).toThrow(
+      /data\.api_keys\.openai_compatible: .*POST \/api\/onboarding\/api-keys and base_url/,
+    );
+    expect(parseGivenKeys(keys, anyAddress)).toHaveLength(2);
   });
 
   it('refuses a map with more entries than there could be providers', () => {

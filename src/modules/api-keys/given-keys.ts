@@ -17,9 +17,16 @@ const MAX_ENTRIES = 50;
 const PATH = 'data.api_keys';
 const QUOTABLE_NAME = /^[a-z_]{1,20}$/;
 const UNKNOWN_PROVIDER = `must be one of the known providers: ${PROVIDER_NAMES.join(', ')}`;
+const NEEDS_ADDRESS = 'needs the address of your server: save it with POST /api/onboarding/api-keys and base_url';
+
+/** Keys by the names of their providers, as a client gave them. */
+export type KeyMap = Readonly<Record<string, unknown>>;
+
+/** Whether a key of the provider can be used without an address that comes with it. */
+export type AddressTest = (provider: ProviderName) => boolean;
 
 /** Reads a map of provider to key. Throws ValidationError with every bad entry; no error repeats a key. */
-export function parseGivenKeys(keys: Readonly<Record<string, unknown>>): GivenKey[] {
+export function parseGivenKeys(keys: KeyMap, hasAddress: AddressTest): GivenKey[] {
   const entries = Object.entries(keys);
   if (entries.length > MAX_ENTRIES)
     throw new ValidationError([{ path: PATH, message: `must have at most ${MAX_ENTRIES} entries` }]);
@@ -30,6 +37,7 @@ export function parseGivenKeys(keys: Readonly<Record<string, unknown>>): GivenKe
     const key = trimKey(value);
     if (!isProviderName(name)) problems.push({ path, message: UNKNOWN_PROVIDER });
     else if (!isKey(key)) problems.push({ path, message: KEY_RULE });
+    else if (!hasAddress(name)) problems.push({ path, message: NEEDS_ADDRESS });
     else given.push({ provider: name, key });
   }
   if (problems.length > 0) throw new ValidationError(problems);

@@ -6,7 +6,7 @@ export type { CheckStatus } from './check-status.js';
 export { maskedKey } from './key-material.js';
 export { isProviderName, PROVIDER_NAMES, type ProviderName } from './providers/provider-name.js';
 export { PROVIDERS } from './providers/catalogue.js';
-export { operatorUrls } from './providers/provider-addresses.js';
+export { isReachable, operatorUrls } from './providers/provider-addresses.js';
 export { type KeysOutcome, keysOutcome } from './keys-outcome.js';
 export type { KeyPurpose, KeySource, OpenedKey, SavedKey, StoredKey } from './stored-key.js';
 export { type RotationState, KeyRotationService } from './rotation/key-rotation.service.js';

@@ -1,5 +1,5 @@
 import { type FieldProblem, ValidationError } from '../../common/errors/index.js';
-import { type GivenKey, parseGivenKeys } from './given-keys.js';
+import { type AddressTest, type GivenKey, type KeyMap, parseGivenKeys } from './given-keys.js';
 import { formatWarnings } from './providers/format-warnings.js';
 import type { ProviderName } from './providers/provider-name.js';
 
@@ -12,9 +12,9 @@ export interface KeysOutcome {
   readonly doubts: readonly FieldProblem[];
 }
 
-/** Judges a map of provider to key; nothing is stored. */
-export function keysOutcome(keys: Readonly<Record<string, unknown>>): KeysOutcome {
-  const { given, problems } = read(keys);
+/** Judges a map of provider to key; nothing is stored. `hasAddress` tells whether a provider is reached without one. */
+export function keysOutcome(keys: KeyMap, hasAddress: AddressTest): KeysOutcome {
+  const { given, problems } = read(keys, hasAddress);
   return {
     problems,
     providers: given.map(({ provider }) => provider),
@@ -24,9 +24,9 @@ export function keysOutcome(keys: Readonly<Record<string, unknown>>): KeysOutcom
   };
 }
 
-function read(keys: Readonly<Record<string, unknown>>): { given: GivenKey[]; problems: readonly FieldProblem[] } {
+function read(keys: KeyMap, hasAddress: AddressTest): { given: GivenKey[]; problems: readonly FieldProblem[] } {
   try {
-    return { given: parseGivenKeys(keys), problems: [] };
+    return { given: parseGivenKeys(keys, hasAddress), problems: [] };
   } catch (error) {
     if (error instanceof ValidationError) return { given: [], problems: error.errors ?? [] };
     throw error;

@@ -3,6 +3,14 @@ import type { PersonaRow } from '../persona/index.js';
 import type { CompetitorRow, PreferencesRow } from '../research/index.js';
 import type { StepRow } from './onboarding-row.js';
 
+/** What is read of a stored key. */
+interface KeyRow {
+  readonly provider: string;
+  readonly last4: string;
+  /** Whether it is stored with the address of the user's own server. */
+  readonly has_address: boolean;
+}
+
 /** One row of `read_onboarding`: everything a client needs to go on where it was. */
 export interface OnboardingSnapshot {
   readonly version: number;
@@ -11,7 +19,7 @@ export interface OnboardingSnapshot {
   readonly updated_at: Date;
   readonly completed_at: Date | null;
   readonly steps: readonly StepRow[] | null;
-  readonly api_keys: readonly { readonly provider: string; readonly last4: string }[] | null;
+  readonly api_keys: readonly KeyRow[] | null;
   readonly analysis: AnalysisRow | null;
   readonly preferences: PreferencesRow | null;
   readonly competitors: readonly CompetitorRow[] | null;

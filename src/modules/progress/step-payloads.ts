@@ -10,7 +10,7 @@ import {
   ArrayMaxSize,
   IsArray,
 } from 'class-validator';
-import { IsBoundedDocument, IsStorableText } from '../../common/documents/index.js';
+import { AsGiven, IsBoundedDocument, IsStorableText } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { toFieldProblems } from '../../common/http/index.js';
 
@@ -22,6 +22,7 @@ const INTEGRATIONS_BYTES = 50_000;
 /** Step 1. */
 export class ApiKeysPayload {
   /** Key by provider. */
+  @AsGiven()
   @IsOptional()
   @IsObject()
   api_keys?: Record<string, unknown>;

@@ -17,6 +17,12 @@ export function operatorUrls(settings: SettingValues): string[] {
   return [...new Set(urls.filter((url) => url !== undefined))];
 }
 
+/** Whether a key of the provider has an address: the provider's own, the operator's, or one that is stored with the key. */
+export function isReachable(settings: SettingValues, name: ProviderName, isAddressStored: boolean): boolean {
+  const { takesUserAddress, addressVariable } = PROVIDERS[name];
+  return !takesUserAddress || isAddressStored || settings[addressVariable] !== undefined;
+}
+
 /** Knows where each provider is reached: at the user's address, the operator's or its own. */
 @Injectable()
 export class ProviderAddresses {
@@ -30,6 +36,11 @@ export class ProviderAddresses {
     if (configured !== null) return address(configured, true);
     const own = check?.baseUrl ?? defaultBaseUrl;
     return own === null ? null : address(own, false);
+  }
+
+  /** As `isReachable` says with the settings of this process. */
+  isKnown(name: ProviderName, isAddressStored: boolean): boolean {
+    return isReachable(this.settings, name, isAddressStored);
   }
 
   /** The address that the operator gave the provider; null when there is none. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { HoldsNoSecret } from '../../../common/documents/index.js';
+import { AsGiven, HoldsNoSecret } from '../../../common/documents/index.js';
 import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What a step is completed with. */
@@ -12,6 +12,7 @@ export class CompleteStepDto {
       '4 `{corePersona?, platformPersonas?, qualityMetrics?, selectedPlatforms?}`, 5 `{integrations, …}`, 6 `{}`. Other members are ignored.',
     example: { website: 'https://example.com' },
   })
+  @AsGiven()
   @IsOptional()
   @IsObject()
   data?: Record<string, unknown> | null;

@@ -15,7 +15,7 @@ type Reader = (data: JsonObject, stored: StoredDocuments, before: StepFacts) => 
 const READERS: Readonly<Record<StepNumber, Reader>> = {
   1: (data, stored) => {
     const { payload, problems } = attempt(() => readPayload(ApiKeysPayload, { ...data }));
-    const { providers, doubts, problems: bad } = keysOutcome(payload?.api_keys ?? {});
+    const { providers, doubts, problems: bad } = keysOutcome(payload?.api_keys ?? {}, stored.hasAddress);
     return { ...sorted([...problems, ...bad]), keys: { providers: [...stored.providers, ...providers], doubts } };
   },
   2: (data, { analysis }) => {

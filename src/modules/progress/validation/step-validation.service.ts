@@ -59,7 +59,7 @@ export class StepValidation {
   }
 
   private facts(step: StepNumber, snapshot: OnboardingSnapshot | undefined, data?: JsonObject): StepFacts {
-    const stored = storedDocuments(snapshot);
+    const stored = storedDocuments(snapshot, this.settings);
     const facts = storedFacts(step, snapshot, stored, this.settings.ONBOARDING_OPTIONAL_STEPS);
     return data === undefined ? facts : withPayload(facts, stored, data);
   }

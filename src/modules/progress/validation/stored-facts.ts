@@ -1,4 +1,5 @@
-import { isProviderName } from '../../api-keys/index.js';
+import type { SettingValues } from '../../../config/index.js';
+import { isProviderName, isReachable, type ProviderName } from '../../api-keys/index.js';
 import { editedPersona, personaOfRow, textFactsOf } from '../../persona/index.js';
 import { step3Outcome } from '../../research/index.js';
 import { type AnalysisDocument, analysisOfRow, websiteOutcome } from '../../website-analysis/index.js';
@@ -9,10 +10,13 @@ import { integrationFactsOf } from './integration-facts.js';
 import type { AnalysisFacts, StepFacts } from './rules/step-facts.js';
 
 /** The parts of a snapshot that facts are made from, as the features read them. */
-export function storedDocuments(snapshot: OnboardingSnapshot | undefined) {
+export function storedDocuments(snapshot: OnboardingSnapshot | undefined, settings: SettingValues) {
   const { analysis, persona } = snapshot ?? {};
+  const keys = snapshot?.api_keys ?? [];
+  const addressed = new Set(keys.filter((key) => key.has_address).map(({ provider }) => provider));
   return {
-    providers: (snapshot?.api_keys ?? []).map(({ provider }) => provider),
+    providers: keys.map(({ provider }) => provider),
+    hasAddress: (provider: ProviderName) => isReachable(settings, provider, addressed.has(provider)),
     analysis: analysis === null || analysis === undefined ? null : analysisOfRow(analysis),
     preferences: snapshot?.preferences ?? null,
     competitors: snapshot?.competitors ?? [],
