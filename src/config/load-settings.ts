@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { isProviderKeyVariable } from './provider-settings.js';
 import { hideSecrets } from './secret-settings.js';
 import { settingsSchema, type SettingValues } from './settings.schema.js';
 
@@ -17,15 +18,28 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env, envFi
   return parseSettings({ ...readEnvFile(envFile), ...environment });
 }
 
-/** Validates the given variables; an empty value counts as unset. */
-export function parseSettings(variables: Readonly<Record<string, string | undefined>>): SettingValues {
-  const given = Object.fromEntries(
+/**
+ * Validates the given variables. An empty value counts as unset, and so do keys of providers unless WORKSPACE_KEYS=true or
+ * DEPLOY_ENV=local make them the workspace's: other programs of the developer use variables of the same names.
+ */
+export function parseSettings(variables: Variables): SettingValues {
+  const given: Variables = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = settingsSchema.safeParse(given);
+  const parsed = settingsSchema.safeParse(servesKeys(given) ? given : withoutKeys(given));
   if (!parsed.success) throw new SettingsError(describeIssues(parsed.error));
   rejectContradictions(parsed.data);
   return Object.freeze(hideSecrets(parsed.data));
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+function servesKeys({ WORKSPACE_KEYS: keys, DEPLOY_ENV: environment }: Variables): boolean {
+  return keys === 'true' || environment === 'local';
+}
+
+function withoutKeys(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !isProviderKeyVariable(name)));
 }
 
 /** The variables of an env file; none when there is no file. Throws SettingsError when it cannot be read. */

@@ -11,7 +11,7 @@ const address = (provider: string) =>
   z
     .string()
     .refine(
-      (text) => /^https?:\/\/[^\s?#@]+$/.test(text) && URL.canParse(text),
+      (text) => /^https?:\/\/[^\s?#@]+$/i.test(text) && URL.canParse(text),
       'must be an http or https URL without user, query and fragment',
     )
     .optional()
@@ -62,3 +62,8 @@ export type ProviderKeyVariable = Extract<ProviderSetting, `${string}_API_KEY`>;
 
 /** Variable that says where a provider is reached. */
 export type ProviderAddressVariable = Extract<ProviderSetting, `${string}_BASE_URL`>;
+
+/** Whether a variable holds the workspace's own key of a provider. */
+export function isProviderKeyVariable(name: string): name is ProviderKeyVariable {
+  return name in providerSettings && name.endsWith('_API_KEY');
+}

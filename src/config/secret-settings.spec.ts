@@ -13,7 +13,12 @@ const SECRETS = {
 };
 
 describe('settings with secrets', () => {
-  const settings = parseSettings({ ...SECRETS, OPENAI_BASE_URL: 'http://127.0.0.1:9', PORT: '3100' });
+  const settings = parseSettings({
+    ...SECRETS,
+    WORKSPACE_KEYS: 'true',
+    OPENAI_BASE_URL: 'http://127.0.0.1:9',
+    PORT: '3100',
+  });
 
   it('are read by name', () => {
     expect(settings).toMatchObject({ PORT: 3100, OPENAI_BASE_URL: 'http://127.0.0.1:9' });
@@ -47,7 +52,13 @@ describe('settings with secrets', () => {
   });
 
   it('are not repeated by the refusal of a bad value', () => {
-    const bad = { ...SECRETS, OPENAI_API_KEY: 'planted key', METRICS_TOKEN: 'planted', DATABASE_URL: 'planted://x' };
+    const bad = {
+      ...SECRETS,
+      WORKSPACE_KEYS: 'true',
+      OPENAI_API_KEY: 'planted key',
+      METRICS_TOKEN: 'planted',
+      DATABASE_URL: 'planted://x',
+    };
     expect(() => parseSettings(bad)).toThrow(/OPENAI_API_KEY must be/);
     expect(() => parseSettings(bad)).toThrow(/^(?!.*planted).*$/s);
   });

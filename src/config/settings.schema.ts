@@ -19,7 +19,11 @@ const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:5432/database');
 
-const webUrl = z.string().regex(/^https?:\/\/\S+$/, 'must be an http or https URL');
+/** A whole number within bounds; `rule` says of both. */
+const wholeNumber = (least: number, most: number, rule = `must be a whole number from ${least} to ${most}`) =>
+  z.coerce.number({ error: rule }).refine((value) => Number.isInteger(value) && value >= least && value <= most, rule);
+
+const webUrl = z.string().regex(/^https?:\/\/\S+$/i, 'must be an http or https URL');
 
 /** `host:port` pairs; an IPv6 address stands in brackets. */
 const hostPorts = z
@@ -40,11 +44,7 @@ const optionalSteps = z
 
 /** Every variable this service reads. The description of each is the comment above it in `.env.example`. */
 export const settingsSchema = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a port number' })
-    .int()
-    .min(0)
-    .max(65535)
+  PORT: wholeNumber(0, 65535, 'must be a port number, 0 to 65535')
     .default(3000)
     .describe('Port of the HTTP API; 0 takes a free one'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
@@ -65,13 +65,7 @@ export const settingsSchema = z.object({
   DATABASE_OWNER_URL: postgresUrl
     .optional()
     .describe('The same database as the role that owns the tables; used for migrations only'),
-  DATABASE_POOL_SIZE: z.coerce
-    .number({ error: 'must be a number' })
-    .int()
-    .min(1)
-    .max(500)
-    .default(20)
-    .describe('Most database connections this process opens'),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500).default(20).describe('Most database connections this process opens'),
   AUTH_JWT_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
@@ -111,13 +105,7 @@ export const settingsSchema = z.object({
     .enum(['inline', 'worker', 'off'], { error: 'must be inline, worker or off' })
     .default('inline')
     .describe('inline runs long work in this process, worker leaves it to npm run worker, off refuses it'),
-  WORKER_CONCURRENCY: z.coerce
-    .number({ error: 'must be a number' })
-    .int()
-    .min(1)
-    .max(50)
-    .default(2)
-    .describe('Jobs of one kind that a process runs at a time'),
+  WORKER_CONCURRENCY: wholeNumber(1, 50).default(2).describe('Jobs of one kind that a process runs at a time'),
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters')
@@ -128,11 +116,7 @@ export const settingsSchema = z.object({
     .optional()
     .describe('local also keeps saved keys in .env and lets its keys serve users without one; unset never does'),
   WORKSPACE_KEYS: flag(false).describe("Let the workspace's own keys below serve users without a key of their own"),
-  KEY_RECHECK_HOURS: z.coerce
-    .number({ error: 'must be a number' })
-    .int()
-    .min(1)
-    .max(8760)
+  KEY_RECHECK_HOURS: wholeNumber(1, 8760, 'must be whole hours, 1 to 8760')
     .default(168)
     .describe('Age in hours after which a stored key is checked again'),
   ...providerSettings,
