@@ -7,6 +7,7 @@ import { KeyRotationService, type RotationState } from '../modules/api-keys/inde
 import { prepareDatabase } from '../prepare-database.js';
 import { explainFailure } from '../start-failure.js';
 import { describeEnd, describeProgress } from './vault-rotate/describe-rotation.js';
+import { asksForHelp, RotateUsageError, USAGE } from './vault-rotate/options.js';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const LOOK_MS = 1_000;
@@ -53,16 +54,21 @@ function stopOnSignal(): AbortSignal {
   return controller.signal;
 }
 
-try {
+async function rotateKeys(): Promise<number> {
   const stop = stopOnSignal();
   const settings = loadSettings();
   const database = await openDatabase(settings);
   try {
-    process.exitCode = await run(settings, database, stop);
+    return await run(settings, database, stop);
   } finally {
     await database.release();
   }
+}
+
+try {
+  if (asksForHelp(process.argv.slice(2))) console.log(USAGE);
+  else process.exitCode = await rotateKeys();
 } catch (error) {
-  console.error(explainFailure(error));
+  console.error(error instanceof RotateUsageError ? error.message : explainFailure(error));
   process.exitCode = 1;
 }
