@@ -62,6 +62,16 @@ describe('Local development', () => {
     expect(variables()).toEqual({ EXA_API_KEY: data.api_keys.exa, COPILOTKIT_API_KEY: data.api_keys.copilotkit });
   });
 
+  it('leaves the variable to exa when a key is saved or deleted under its former name', async () => {
+    const user = newActor(app);
+    await save(user, 'exa', KEY);
+    expect((await save(user, 'metaphor', 'key-of-metaphor-0000')).status).toBe(200);
+    expect(variables()).toEqual({ EXA_API_KEY: KEY });
+    await save(user, 'metaphor', KEY);
+    expect((await user.send('DELETE', `${ROUTE}/metaphor`)).status).toBe(204);
+    expect(variables()).toEqual({ EXA_API_KEY: KEY });
+  });
+
   it('writes nothing of a change that is rolled back', async () => {
     const user = newActor(app);
     const stale = await save(user, 'openai', KEY, { 'if-match': '"99"' });

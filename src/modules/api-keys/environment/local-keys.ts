@@ -7,7 +7,7 @@ import type { ProviderName } from '../providers/provider-name.js';
 import { KeyCorruptError, KeyLockedError } from '../vault/vault.errors.js';
 import { EnvFile, type EnvEdit } from './env-file.js';
 import { EnvFileRefusedError } from './env-file-refused.error.js';
-import { PROVIDERS } from '../providers/catalogue.js';
+import { isAlias, PROVIDERS } from '../providers/catalogue.js';
 import { removeVariable, setVariable } from './text/edit-env.js';
 
 const LEFT_ALONE = 'The env file is left as it is';
@@ -32,10 +32,11 @@ export class LocalKeys {
   /**
    * Writes a key once the current transaction has committed. Returns what the user must know: why the file will not
    * hold the key, if that shows beforehand. What goes wrong later is in the log. The key of a server that the user named
-   * stays out: from the file it would be sent to the server that the operator named.
+   * stays out, because from the file it would be sent to the server that the operator named, and so does one that is
+   * saved under another name of a provider, because the variable is that provider's.
    */
   keep({ provider, key, baseUrl }: GivenKey): string[] {
-    if (!this.isActive || typeof baseUrl === 'string') return [];
+    if (!this.isActive || typeof baseUrl === 'string' || isAlias(provider)) return [];
     const variable = PROVIDERS[provider].keyVariable;
     const edit: EnvEdit = (text) => setVariable(text, variable, key);
     const reason = this.attempt(variable, () => this.file.rehearse(edit));
@@ -49,7 +50,7 @@ export class LocalKeys {
    * stays where it is, and so does one that cannot be told from the deleted key, because that is locked or damaged.
    */
   forget(provider: ProviderName, open: () => string): void {
-    if (!this.isActive) return;
+    if (!this.isActive || isAlias(provider)) return;
     const variable = PROVIDERS[provider].keyVariable;
     const key = this.openForComparison(variable, open);
     if (key === null) return;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsSchema } from '../../../config/index.js';
 import { PROVIDER_NAMES } from './provider-name.js';
-import { PROVIDERS } from './catalogue.js';
+import { isAlias, PROVIDERS } from './catalogue.js';
 
 describe.each(PROVIDER_NAMES)('what is known about %s', (name) => {
   const provider = PROVIDERS[name];
@@ -30,5 +30,11 @@ describe.each(PROVIDER_NAMES)('what is known about %s', (name) => {
     expect(provider.setupSteps.length).toBeGreaterThan(0);
     expect(provider.description).toMatch(/\.$/);
     expect(provider.capabilities.length).toBeGreaterThan(0);
+  });
+});
+
+describe('isAlias', () => {
+  it('knows which names are another one of a provider', () => {
+    expect(PROVIDER_NAMES.filter(isAlias)).toEqual(['metaphor']);
   });
 });

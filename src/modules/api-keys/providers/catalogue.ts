@@ -15,3 +15,8 @@ export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
 export function issuerOf(provider: ProviderName): ProviderName {
   return PROVIDERS[provider].aliasOf ?? provider;
 }
+
+/** Whether a name is another one of a provider, whose variables it shares. */
+export function isAlias(provider: ProviderName): boolean {
+  return issuerOf(provider) !== provider;
+}
