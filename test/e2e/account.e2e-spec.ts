@@ -45,6 +45,11 @@ describe('my data', () => {
     expect(body.events.map(({ seq }: { seq: number }) => seq)).toEqual(
       body.events.map((_event: unknown, index: number) => index + 1),
     );
+    expect(body.api_keys).toEqual((await user.send('GET', `${API}/api-keys`)).body.keys);
+    const { session, steps, events, api_keys: keys, audit_log: uses, website_analyses: analyses, jobs } = body;
+    const documents = [body, session, ...steps, ...events, ...keys, ...uses, ...analyses, ...jobs];
+    const names = documents.flatMap((document: object) => Object.keys(document));
+    expect(names.filter((name: string) => !/^_?[a-z0-9]+(_[a-z0-9]+)*$/.test(name))).toEqual([]);
     expect(text).not.toContain(KEY);
     expect(text).not.toContain('ciphertext');
   });

@@ -244,7 +244,9 @@ describe('a keyring that is partly wrong', () => {
     await save(kept, 'openai', 'sk-proj-under-the-new-key');
     const before = await query('select * from api_keys where user_id = $1', [locked!.userId]);
 
-    expect((await user.send('GET', KEYS)).body.keys).toMatchObject([{ provider: 'openai', status: 'locked' }]);
+    expect((await user.send('GET', KEYS)).body.keys).toMatchObject([
+      { provider: 'openai', status: 'locked', detail: expect.stringContaining('lacks the master key') },
+    ]);
     await expect(open(app, user)).rejects.toBeInstanceOf(KeyLockedError);
     expect(await open(app, kept)).toBe('sk-proj-under-the-new-key');
     const health = await send(app, 'GET', '/health/ready');

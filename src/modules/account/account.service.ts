@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { Clock } from '../../common/time/index.js';
 import { runInTransaction } from '../../database/index.js';
-import { ApiKeysService } from '../api-keys/index.js';
+import { ApiKeysService, StoredKeyDto } from '../api-keys/index.js';
 import { AuditLogService, type RecordedUse } from '../audit-log/index.js';
 import { PersonaService, PersonaVersionsService } from '../persona/index.js';
 import { ProgressReader } from '../progress/index.js';
@@ -40,7 +40,7 @@ export class AccountService {
       session: session === null ? null : describeSession(session),
       steps: (await this.progress.progress(userId)).steps,
       events: events.map(describeEvent),
-      api_keys: await this.apiKeys.list(userId),
+      api_keys: (await this.apiKeys.list(userId)).map((key) => new StoredKeyDto(key)),
       audit_log: (await this.audit.list(userId)).map(describeUse),
       website_analyses: await this.exportAnalyses(userId),
       research_preferences: await this.research.findPreferences(userId),

@@ -5,6 +5,7 @@ import { AuditLogService } from '../audit-log/index.js';
 import { type SessionChange, sessionIdOf, SessionsService } from '../sessions/index.js';
 import { ApiKey } from './api-key.entity.js';
 import { ApiKeyNotFoundError, SessionErasedError } from './api-keys.errors.js';
+import { toldDetail } from './checks/note-check.js';
 import { LocalKeys } from './environment/local-keys.js';
 import { WorkspaceKeys } from './environment/workspace-keys.js';
 import { type GivenKey, type KeyMap, parseGivenKeys } from './given-keys.js';
@@ -73,19 +74,7 @@ export class ApiKeysService {
   /** What is stored, by provider name. */
   async list(userId: UserId): Promise<StoredKey[]> {
     const rows = await this.em.find(ApiKey, { session: sessionIdOf(userId) }, { orderBy: { provider: 'asc' } });
-    return rows.map((row) => ({
-      provider: row.provider,
-      last4: row.last4,
-      description: row.description,
-      status: this.masterKeys.has(row.keyId) ? row.checkStatus : 'locked',
-      checkDetail: row.checkDetail,
-      checkedAt: row.checkedAt,
-      retryAt: row.retryAt,
-      baseUrl: row.baseUrl,
-      lastUsedAt: row.lastUsedAt,
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-    }));
+    return rows.map((row) => storedKeyOf(row, this.masterKeys.has(row.keyId)));
   }
 
   /** The providers that the workspace's own keys serve for a user with these keys. */
@@ -188,4 +177,10 @@ export class ApiKeysService {
 
 function notFound(): never {
   throw new ApiKeyNotFoundError();
+}
+
+function storedKeyOf(row: ApiKey, opens: boolean): StoredKey {
+  const { provider, last4, description, checkedAt, retryAt, baseUrl, lastUsedAt, createdAt, updatedAt } = row;
+  const known = { provider, last4, description, checkedAt, retryAt, baseUrl, lastUsedAt, createdAt, updatedAt };
+  return { ...known, status: opens ? row.checkStatus : 'locked', checkDetail: toldDetail(row, opens) };
 }

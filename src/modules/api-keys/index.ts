@@ -4,6 +4,7 @@ export { ApiKeysModule } from './api-keys.module.js';
 export { ApiKeysService } from './api-keys.service.js';
 export type { CheckStatus } from './check-status.js';
 export { maskedKey } from './key-material.js';
+export { StoredKeyDto } from './dto/stored-key.dto.js';
 export { isProviderName, PROVIDER_NAMES, type ProviderName } from './providers/provider-name.js';
 export { PROVIDERS } from './providers/catalogue.js';
 export { isReachable, operatorUrls } from './providers/provider-addresses.js';

@@ -9,8 +9,8 @@ export interface StoredKey {
   readonly description: string | null;
   /** `locked` when this process does not hold the master key of the row. */
   readonly status: CheckStatus;
-  /** What the last check found, for people; null before the first. */
-  readonly checkDetail: string | null;
+  /** What is known of the key and what to do, for people. */
+  readonly checkDetail: string;
   readonly checkedAt: Date | null;
   /** When a check that could not tell is worth repeating. */
   readonly retryAt: Date | null;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { StoredKeyDto } from '../../api-keys/index.js';
 
 const list = (description: string): PropertyDecorator =>
   ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
@@ -23,8 +24,8 @@ export class ExportResponseDto {
   @list('The log of everything that happened, oldest first')
   events: object[];
 
-  @list('Stored keys: provider, last four characters and times, never the key')
-  api_keys: object[];
+  /** Stored keys as GET /api-keys lists them: last four characters and times, never the key. */
+  api_keys: StoredKeyDto[];
 
   @list('Every use of a stored or workspace key: provider, purpose, whose key, request and time, oldest first')
   audit_log: object[];

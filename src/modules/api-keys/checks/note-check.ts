@@ -1,5 +1,7 @@
 import type { ApiKey } from '../api-key.entity.js';
+import { PROVIDERS } from '../providers/catalogue.js';
 import type { Check } from './check.js';
+import { lockedDetail, noCheckDetail } from './rules/details.js';
 
 /** What is said of a key that no provider was asked about. */
 export const NEVER_CHECKED: Check = {
@@ -23,6 +25,13 @@ export function forgetCheck(row: ApiKey): void {
   row.checkDetail = null;
   row.checkedAt = null;
   row.retryAt = null;
+}
+
+/** What is told of a key without asking anybody; `opens` is false when this process lacks its master key. */
+export function toldDetail({ provider, checkDetail }: ApiKey, opens: boolean): string {
+  const { check, displayName } = PROVIDERS[provider];
+  if (!opens) return lockedDetail(displayName);
+  return check === null ? noCheckDetail(displayName) : (checkDetail ?? NEVER_CHECKED.detail);
 }
 
 /** What is stored of the last check. */

@@ -19,8 +19,8 @@ export class StoredKeyDto {
   @ApiProperty({ enum: CHECK_STATUSES })
   status: CheckStatus;
 
-  /** What the last live check found, for people; null before the first. @example OpenAI accepts the key. */
-  detail: string | null;
+  /** What the last live check found, or why there is nothing to tell, for people. @example OpenAI accepts the key. */
+  detail: string;
 
   /** When the key was last checked (ISO 8601 UTC); null when it never was. @example 2026-11-22T10:00:00.000Z */
   checked_at: string | null;
