@@ -20,9 +20,9 @@ import { SETTINGS, type SettingValues } from './config/index.js';
 import { LiveSocketAdapter } from './modules/live-events/index.js';
 import { setUpApiDocs } from './openapi.js';
 
-/** Fastify as this service uses it: own request ids, bounded bodies. */
+/** Fastify as this service uses it: own request ids, bounded bodies. An empty body is none, whatever type it is said to be. */
 export function createAdapter(): FastifyAdapter {
-  return new FastifyAdapter({
+  const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -30,6 +30,12 @@ export function createAdapter(): FastifyAdapter {
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(new MalformedRequestError('The address cannot be decoded.'), request, reply),
   });
+  const parseJson = adapter.getInstance().getDefaultJsonParser('error', 'error');
+  adapter.useBodyParser('application/json', false, { bodyLimit: MAX_BODY_BYTES }, (request, body, done) => {
+    if (body.length === 0) done(null);
+    else void parseJson(request, body.toString(), done);
+  });
+  return adapter;
 }
 
 /** Everything around the routes; shared by the running service and the tests. */

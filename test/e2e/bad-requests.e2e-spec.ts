@@ -33,6 +33,18 @@ describe('requests that cannot be read', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   });
 
+  it.each(['application/json', 'application/json; charset=utf-8'])(
+    'takes an empty body that is said to be %s for none',
+    async (type) => {
+      const user = newActor(app);
+      const post = (route: string) => user.send('POST', `/api/onboarding/${route}`, '', { 'content-type': type });
+      expect((await post('start')).status).toBe(200);
+      expect((await post('api-keys/validate')).status).toBe(200);
+      const needed = await post('api-keys');
+      expect([needed.status, needed.body.code]).toEqual([422, 'validation_failed']);
+    },
+  );
+
   it('does not repeat a field name that may be a key', async () => {
     const answer = await newActor(app).send('POST', '/api/onboarding/api-keys', {
       'sk-proj-PASTED0123456789': 'openai',
