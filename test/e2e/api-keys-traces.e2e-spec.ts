@@ -65,7 +65,7 @@ describe('a key that is used', () => {
         purpose: 'generation',
         source: 'user',
         request_id: null,
-        at: body.api_keys[0].lastUsedAt,
+        at: body.api_keys[0].last_used_at,
       },
     ]);
     const secrets = await secretsOf(user);
