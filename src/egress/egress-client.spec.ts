@@ -86,10 +86,10 @@ describe('EgressClient', () => {
   it.each(['http://127.1/', 'http://[::1]/', 'https://10.0.0.1/', 'http://localhost./', 'http://a.LocalHost/'])(
     'refuses the address %s as no public host without looking anything up, unless it is allowed',
     (url) => {
-      expect(() => egressClientFor([]).checkAddress(url)).toThrow(EgressRefusedError);
+      expect(() => egressClientFor([]).checkPublicAddress(url)).toThrow(EgressRefusedError);
       const { hostname, protocol } = new URL(url);
       const port = protocol === 'http:' ? 80 : 443;
-      expect(egressClientFor([`${hostname}:${port}`]).checkAddress(url)).toContain(hostname);
+      expect(egressClientFor([`${hostname}:${port}`]).checkPublicAddress(url)).toContain(hostname);
     },
   );
 

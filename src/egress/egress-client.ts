@@ -43,9 +43,14 @@ export class EgressClient implements OnApplicationShutdown {
 
   /**
    * The normalised form of an address, without fragment. Throws `EgressRefusedError` when its text alone tells that it
-   * may not be read, as that of a private network address does; the host is not looked up.
+   * may not be read; the host is not looked up.
    */
   checkAddress(url: string): string {
+    return parseTargetUrl(url, this.allow).url.href;
+  }
+
+  /** As `checkAddress`; refuses also the names and network addresses that are no public host as they are written. */
+  checkPublicAddress(url: string): string {
     const target = parseTargetUrl(url, this.allow);
     refuseLocalName(target);
     return target.url.href;

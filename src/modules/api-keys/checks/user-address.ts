@@ -41,7 +41,7 @@ export class UserAddresses {
 
   private checked(given: string): string {
     try {
-      return this.egress.checkAddress(given);
+      return this.egress.checkPublicAddress(given);
     } catch (error) {
       if (error instanceof EgressRefusedError) throw invalid(error.message.replace(/\.$/, ''));
       throw error;
