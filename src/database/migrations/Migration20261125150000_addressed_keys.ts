@@ -23,8 +23,8 @@ const READ_ONBOARDING = (more: string): string => `
       end $$;`;
 
 /** Reading the onboarding also tells which keys have an address of their own: step 1 takes no key that lacks one. */
-export class Migration20261125143500_addressed_keys extends Migration {
-  override name = 'Migration20261125143500_addressed_keys';
+export class Migration20261125150000_addressed_keys extends Migration {
+  override name = 'Migration20261125150000_addressed_keys';
 
   override up(): void {
     this.addSql(READ_ONBOARDING(`, 'has_address', k.base_url is not null`));
