@@ -36,13 +36,17 @@ export class LockedKeys {
     }
   }
 
-  /** One line in the log for each missing master key. */
+  /** One line in the log for each missing master key. A database that does not answer right now ends no service. */
   async warn(): Promise<void> {
-    for (const { id, keys } of await this.missingMasterKeys())
-      this.logger.warn(
-        { key_id: id, keys },
-        `KEY_VAULT_KEYS lacks the master key ${id}: ${keys} stored keys are locked until it is back`,
-      );
+    try {
+      for (const { id, keys } of await this.missingMasterKeys())
+        this.logger.warn(
+          { key_id: id, keys },
+          `KEY_VAULT_KEYS lacks the master key ${id}: ${keys} stored keys are locked until it is back`,
+        );
+    } catch (error) {
+      this.logger.warn({ err: error }, 'Nobody knows yet whether stored keys are locked; /health/ready looks again');
+    }
   }
 
   private count(): Promise<MasterKeyStanding[]> {
