@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MetaMap } from '../../common/provenance/index.js';
 import { Clock } from '../../common/time/index.js';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
-import { BRAND_SECTIONS } from './analysis-document.js';
 import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
 import { crawlReportOf } from './crawl-report.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
+import { isKeptSection } from './kept-sections.js';
 import { type FetchedSite, measureInThread } from './measuring/index.js';
 import { packHtml } from './page-html.js';
 import type { ReadPage } from './read-page.js';
@@ -123,8 +123,7 @@ export class SiteAnalyser {
     sections: AnalysisSections,
     meta: MetaMap,
   ): { sections: AnalysisSections; meta: MetaMap } {
-    if (this.settings.ENABLE_WEBSITE_BRAND_COLUMNS) return { sections, meta };
-    const isKept = (name: string): boolean => !BRAND_SECTIONS.includes(name);
+    const isKept = (name: string): boolean => isKeptSection(name, this.settings);
     return {
       sections: Object.fromEntries(Object.entries(sections).filter(([name]) => isKept(name))),
       meta: Object.fromEntries(Object.entries(meta).filter(([pointer]) => isKept(pointer.split('/')[1] ?? ''))),

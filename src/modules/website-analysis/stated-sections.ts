@@ -35,6 +35,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 }
 
-function isUnder(pointer: string, section: string): boolean {
+/** Whether a JSON pointer of `_meta` is about a section or a value in it. */
+export function isUnder(pointer: string, section: string): boolean {
   return pointer === `/${section}` || pointer.startsWith(`/${section}/`);
 }

@@ -2,14 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, ParseIntPipe } from '@nestjs/co
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, LimitedAs, UnauthenticatedError } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
-import { ApiProblems, Delete, Post } from '../../common/http/index.js';
+import { ApiProblems, Delete, Post, Put } from '../../common/http/index.js';
 import { EgressRefusedError } from '../../egress/index.js';
 import { AcceptsJob, JobResponseDto } from '../user-jobs/index.js';
 import { AnalyseWebsiteDto } from './dto/analyse-website.dto.js';
+import { EditAnalysisDto } from './dto/edit-analysis.dto.js';
 import { WebsiteAnalysisResponseDto } from './dto/website-analysis.response.dto.js';
 import { WebsitePageResponseDto } from './dto/website-page.response.dto.js';
+import { WebsiteAnalysisEdits } from './website-analysis-edits.js';
 import { WebsiteAnalysisJob } from './website-analysis.job.js';
-import { AnalysisNotFoundError } from './website-analysis.errors.js';
+import { AnalysisFailedError, AnalysisNotFoundError } from './website-analysis.errors.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
 
 @ApiTags('Website analysis')
@@ -19,6 +21,7 @@ import { WebsiteAnalysisService } from './website-analysis.service.js';
 export class WebsiteAnalysisController {
   constructor(
     private readonly analyses: WebsiteAnalysisService,
+    private readonly edits: WebsiteAnalysisEdits,
     private readonly job: WebsiteAnalysisJob,
   ) {}
 
@@ -67,6 +70,24 @@ export class WebsiteAnalysisController {
     @Param('id', ParseIntPipe) id: number,
   ): Promise<WebsiteAnalysisResponseDto> {
     return new WebsiteAnalysisResponseDto(await this.analyses.get(user.id, id));
+  }
+
+  @Put('website-analyses/:id')
+  @ApiOperation({
+    operationId: 'editAnalysis',
+    summary: 'State sections of an analysis; what differs becomes yours and stays when the site is analysed again',
+    description:
+      'A section that differs from the stored one replaces it whole, and `_meta` gives it the origin `user`. Sections ' +
+      'that are left out, or the same, stay as they are.',
+  })
+  @ApiOkResponse({ type: WebsiteAnalysisResponseDto })
+  @ApiProblems(ValidationError, AnalysisNotFoundError, AnalysisFailedError)
+  async edit(
+    @CurrentUser() user: AuthenticatedUser,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: EditAnalysisDto,
+  ): Promise<WebsiteAnalysisResponseDto> {
+    return new WebsiteAnalysisResponseDto(await this.edits.save(user.id, id, body));
   }
 
   @Get('website-analyses/:id/pages')

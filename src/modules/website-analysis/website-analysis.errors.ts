@@ -16,6 +16,25 @@ export class AnalysisNotFoundError extends AppError {
   }
 }
 
+const failed = defineProblem({
+  code: 'analysis_failed',
+  status: 409,
+  title: 'The website analysis failed',
+  remedy: 'Run POST /api/onboarding/website-analysis once more and edit what it finds.',
+});
+
+/** The analysis failed, so it has nothing that could be edited. */
+export class AnalysisFailedError extends AppError {
+  static readonly problem = failed;
+
+  constructor(id: number) {
+    super(
+      failed,
+      `Website analysis ${id} failed, so there is nothing to edit. Run POST /api/onboarding/website-analysis.`,
+    );
+  }
+}
+
 const notAnalysed = defineProblem({
   code: 'website_not_analysed',
   status: 422,

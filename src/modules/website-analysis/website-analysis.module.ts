@@ -4,6 +4,7 @@ import { UserJobsModule } from '../user-jobs/index.js';
 import { SiteCrawler } from './crawl/index.js';
 import { SiteAnalyser } from './site-analyser.js';
 import { WebsiteAnalysisController } from './website-analysis.controller.js';
+import { WebsiteAnalysisEdits } from './website-analysis-edits.js';
 import { WebsiteAnalysisJob } from './website-analysis.job.js';
 import { WebsiteAnalysisRepository } from './website-analysis.repository.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
@@ -14,6 +15,7 @@ import { WebsiteStep } from './website-step.js';
   controllers: [WebsiteAnalysisController],
   providers: [
     WebsiteAnalysisService,
+    WebsiteAnalysisEdits,
     WebsiteAnalysisJob,
     WebsiteAnalysisRepository,
     SiteAnalyser,

@@ -22,6 +22,12 @@ export class WebsiteAnalysisRepository {
     return analyses.filter(({ websiteUrl }) => isSameSite(websiteUrl, url)).map(({ id }) => id);
   }
 
+  /** The newest analysis of a site that did not fail, or null. */
+  async findNewestOf(em: EntityManager, userId: string, url: string): Promise<WebsiteAnalysis | null> {
+    const [id] = await this.idsOf(em, userId, url);
+    return id === undefined ? null : em.findOne(WebsiteAnalysis, { userId, id });
+  }
+
   /** Forgets the HTML of a site's pages: only the newest analysis needs it. */
   async forgetHtmlOf(em: EntityManager, userId: string, url: string): Promise<void> {
     const ids = await this.idsOf(em, userId, url);

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
+import { SETTINGS, type SettingValues } from '../../config/index.js';
 import { type SessionChange, SessionsService } from '../sessions/index.js';
 import { type AnalysisDocument, documentOf } from './analysis-document.js';
+import { carryStatedSections, type KnownSections } from './carried-sections.js';
 import { type EarlierCrawl, earlierCrawlOf } from './earlier-crawl.js';
+import { isKeptSection } from './kept-sections.js';
 import { pageRowsOf } from './page-rows.js';
 import type { AnalysedSite } from './site-analyser.js';
 import { WebsiteAnalysis } from './website-analysis.entity.js';
@@ -18,6 +21,7 @@ export class WebsiteAnalysisService {
     private readonly em: EntityManager,
     private readonly sessions: SessionsService,
     private readonly analyses: WebsiteAnalysisRepository,
+    @Inject(SETTINGS) private readonly settings: SettingValues,
   ) {}
 
   /** The newest analysis that did not fail, or null. */
@@ -75,14 +79,18 @@ export class WebsiteAnalysisService {
     await em.nativeDelete(WebsiteAnalysis, { userId });
   }
 
-  /** Stores an analysed site whole; returns the number of the analysis. */
+  /**
+   * Stores an analysed site whole, with what the user stated in the newest earlier analysis of it; returns the number
+   * of the analysis.
+   */
   async storeIn(change: SessionChange, site: AnalysedSite): Promise<number> {
     const id = await this.analyses.nextId(change.em, change.userId);
+    const { sections, meta } = await this.withEdits(change, site);
     await this.analyses.forgetHtmlOf(change.em, change.userId, site.websiteUrl);
     const analysis = new WebsiteAnalysis(change.session, id, site.websiteUrl, change.now);
     analysis.status = site.status;
-    analysis.sections = site.sections;
-    analysis.meta = site.meta;
+    analysis.sections = sections;
+    analysis.meta = meta;
     analysis.crawlResult = site.crawlResult;
     analysis.seoAudit = site.seoAudit;
     analysis.warningMessage = site.warning;
@@ -94,6 +102,13 @@ export class WebsiteAnalysisService {
       pages: site.pages.length,
     });
     return id;
+  }
+
+  private async withEdits({ em, userId }: SessionChange, site: AnalysedSite): Promise<KnownSections> {
+    const earlier = await this.analyses.findNewestOf(em, userId, site.websiteUrl);
+    if (earlier === null) return site;
+    const kept = Object.entries(earlier.sections).filter(([name]) => isKeptSection(name, this.settings));
+    return carryStatedSections(site, { sections: Object.fromEntries(kept), meta: earlier.meta });
   }
 
   private async getEntity(userId: UserId, id: number): Promise<WebsiteAnalysis> {

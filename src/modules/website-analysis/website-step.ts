@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { secretProblem } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import type { SessionChange } from '../sessions/index.js';
-import { type AnalysisDocument, documentOf, STYLE_SECTIONS } from './analysis-document.js';
-import type { AnalysisSections } from './analysis-sections.js';
-import { mergeStatedSections } from './stated-sections.js';
+import { type AnalysisDocument, documentOf } from './analysis-document.js';
+import { assertNoSecret, saveStated } from './save-stated.js';
 import { isSameSite, isWebAddress, withScheme } from './website-address.js';
 import { WebsiteAnalysis } from './website-analysis.entity.js';
 import { WebsiteNotAnalysedError } from './website-analysis.errors.js';
@@ -25,10 +23,9 @@ export class WebsiteStep {
     }
     const isKnown = latest !== null && isSameSite(latest.websiteUrl, website);
     const analysis = isKnown ? latest : await this.startStated(change, website);
-    assertNoSecret(payload.analysis ?? {});
-    const stated = mergeStatedSections({ ...analysis.sections }, analysis.meta, payload.analysis ?? {});
-    if (!isKnown && stated.changed.length === 0) throw new WebsiteNotAnalysedError(website);
-    if (stated.changed.length > 0) this.save(change, analysis, stated.sections, stated.meta);
+    const stated = payload.analysis ?? {};
+    assertNoSecret(stated, 'data.analysis.');
+    if (!saveStated(change, analysis, stated) && !isKnown) throw new WebsiteNotAnalysedError(website);
     return documentOf(analysis);
   }
 
@@ -39,29 +36,4 @@ export class WebsiteStep {
     analysis.warningMessage = STATED_ONLY;
     return analysis;
   }
-
-  private save(
-    change: SessionChange,
-    analysis: WebsiteAnalysis,
-    sections: AnalysisSections,
-    meta: WebsiteAnalysis['meta'],
-  ): void {
-    analysis.sections = sections;
-    analysis.meta = meta;
-    analysis.updatedAt = change.now;
-    change.em.persist(analysis);
-    change.record('website_analysis.saved', {
-      analysis_id: analysis.id,
-      website_url: analysis.websiteUrl,
-      status: analysis.status,
-      pages: sections.style_fingerprint?.basis.pages ?? 0,
-    });
-  }
-}
-
-/** Refuses secrets in the sections that would be stored. */
-function assertNoSecret(analysis: Readonly<Record<string, unknown>>): void {
-  const sections = Object.fromEntries(STYLE_SECTIONS.map((name) => [name, analysis[name]]));
-  const secret = secretProblem(sections, 'data.analysis.');
-  if (secret !== null) throw new ValidationError([secret]);
 }

@@ -104,6 +104,12 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   getLatestAnalysis: { stranger: 200, sees: ['website', 'sessionId'] },
   listAnalyses: { stranger: 200, sees: ['website', 'sessionId'] },
   getAnalysis: { stranger: 404, path: firstAnalysis, sees: ['website', 'sessionId'] },
+  editAnalysis: {
+    stranger: 404,
+    path: firstAnalysis,
+    body: ({ industry }) => ({ writing_style: { tone: industry } }),
+    sees: ['website', 'industry', 'sessionId'],
+  },
   listAnalysisPages: { stranger: 404, path: firstAnalysis, sees: ['website', 'pageTitle'] },
   deleteAnalysis: { stranger: 404, owner: 204, path: firstAnalysis },
 
