@@ -97,12 +97,39 @@ describe('website analysis', () => {
     ['a page without text', () => `${site.url}empty.html`, 'site_empty'],
     ['a missing page', () => `${site.url}missing.html`, 'site_http_error'],
     ['a host that does not exist', () => 'https://no-such-host.invalid/', 'site_unreachable'],
-  ])('fails the job of %s with a named problem and stores nothing', async (_title, address, code) => {
+  ])(
+    'fails the job of %s with a named problem and keeps only that it failed, and why',
+    async (_title, address, code) => {
+      const user = newActor(app);
+      const job = await analyseWebsite(user, address());
+      expect(job).toMatchObject({
+        status: 'failed',
+        result: null,
+        error: { code, detail: expect.stringMatching(/\S/) },
+      });
+      const { body: analyses } = await user.send('GET', '/api/onboarding/website-analyses');
+      expect(analyses).toMatchObject([{ id: 1, status: 'failed', error_message: job.error.detail, pages_analyzed: 0 }]);
+      expect(analyses[0]).toMatchObject({ crawl_result: {}, seo_audit: null, style_fingerprint: null, _meta: {} });
+      expect((await user.send('GET', '/api/onboarding/website-analyses/1/pages')).body).toEqual([]);
+      expect((await user.send('GET', ANALYSE)).body).toEqual({});
+    },
+  );
+
+  it('never hides the last good analysis behind a failed one, which cannot be edited', async () => {
     const user = newActor(app);
-    const job = await analyseWebsite(user, address());
-    expect(job).toMatchObject({ status: 'failed', result: null, error: { code, detail: expect.stringMatching(/\S/) } });
-    expect((await user.send('GET', '/api/onboarding/website-analyses')).body).toEqual([]);
-    expect((await user.send('GET', ANALYSE)).body).toEqual({});
+    await analyseWebsite(user, site.url);
+    await user.send('PUT', '/api/onboarding/website-analyses/1', { content_type: { primary_type: 'guide' } });
+    await analyseWebsite(user, `${site.url}missing.html`);
+    const list = (await user.send('GET', '/api/onboarding/website-analyses')).body;
+    expect(list.map(({ id, status }: { id: number; status: string }) => [id, status])).toEqual([
+      [2, 'failed'],
+      [1, 'partial'],
+    ]);
+    expect((await user.send('GET', ANALYSE)).body).toMatchObject({ id: 1, status: 'partial' });
+    const edit = await user.send('PUT', '/api/onboarding/website-analyses/2', { content_type: { primary_type: 'x' } });
+    expectProblem(edit, 409, 'analysis_failed');
+    await analyseWebsite(user, site.url);
+    expect((await user.send('GET', ANALYSE)).body).toMatchObject({ id: 3, content_type: { primary_type: 'guide' } });
   });
 
   it('refuses a body with a wrong type, an over-long address and unknown fields, naming each', async () => {

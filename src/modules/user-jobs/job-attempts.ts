@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { isUserId, type UserId, UserScope } from '../../auth/index.js';
 import type { JobTicket } from '../../jobs/index.js';
 import { type SessionChange, SessionsService } from '../sessions/index.js';
+import { JobHandlers } from './job-handlers.js';
 import { JobStatus } from './job-status.js';
 import type { JobFailure, UserJob } from './user-job.entity.js';
 import { UserJobsRepository } from './user-jobs.repository.js';
@@ -32,6 +33,7 @@ export class JobAttempts {
     private readonly scope: UserScope,
     private readonly sessions: SessionsService,
     private readonly jobs: UserJobsRepository,
+    private readonly handlers: JobHandlers,
   ) {}
 
   /** Begins an attempt; null when the job has ended or is gone. */
@@ -96,18 +98,20 @@ export class JobAttempts {
 
   /** Ends the job for good. */
   async fail(ticket: JobTicket, attempt: number, failure: JobFailure): Promise<void> {
-    await this.change(ticket, isAttempt(attempt), (change, job) => {
-      endFailed(change, job, failure);
-      return Promise.resolve();
-    });
+    await this.change(ticket, isAttempt(attempt), (change, job) => this.endFailed(change, job, failure));
   }
 
   /** Ends a job that the queue has given up; one that has ended stays as it is. */
   async abandon(ticket: JobTicket): Promise<void> {
-    await this.change(ticket, isOpen, (change, job) => {
-      endFailed(change, job, job.error ?? ABANDONED);
-      return Promise.resolve();
-    });
+    await this.change(ticket, isOpen, (change, job) => this.endFailed(change, job, job.error ?? ABANDONED));
+  }
+
+  private async endFailed(change: SessionChange, job: UserJob, failure: JobFailure): Promise<void> {
+    job.status = JobStatus.Failed;
+    job.error = failure;
+    job.finishedAt = change.now;
+    await this.handlers.leaveIn(change, job, failure);
+    change.record('job.failed', { ...nameOf(job), ...failure });
   }
 
   /** Null, and nothing is stored, when the job is gone or not as it should be. */
@@ -141,13 +145,6 @@ const isAttempt =
   (attempt: number) =>
   (job: UserJob): boolean =>
     job.status === JobStatus.Running && job.attempts === attempt;
-
-function endFailed(change: SessionChange, job: UserJob, failure: JobFailure): void {
-  job.status = JobStatus.Failed;
-  job.error = failure;
-  job.finishedAt = change.now;
-  change.record('job.failed', { ...nameOf(job), ...failure });
-}
 
 function nameOf(job: UserJob): { job_id: string; kind: string } {
   return { job_id: job.id, kind: job.kind };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UserId } from '../../auth/index.js';
 import { JOB_KINDS, type JobKind, type JobMap } from '../../jobs/index.js';
 import type { SessionChange } from '../sessions/index.js';
-import type { UserJob } from './user-job.entity.js';
+import type { JobFailure, UserJob } from './user-job.entity.js';
 
 /** What a handler knows of the job it works on. */
 export interface JobContext {
@@ -26,11 +26,20 @@ export type JobHandler<Kind extends JobKind> = (
   context: JobContext,
 ) => Promise<JobEffect<Kind>>;
 
+/** Stores what a kind of job leaves when it has failed for good. It runs in the transaction that ends the job. */
+export type JobFailureEffect<Kind extends JobKind> = (
+  change: SessionChange,
+  input: JobMap[Kind]['input'],
+  failure: JobFailure,
+) => Promise<void>;
+
 /** Does the work of one stored job. */
 export type StoredJobHandler = (
   job: UserJob,
   context: JobContext,
 ) => Promise<(change: SessionChange) => Promise<object>>;
+
+type StoredFailureEffect = (change: SessionChange, job: UserJob, failure: JobFailure) => Promise<void>;
 
 /** A kind of job has no handler, so this process must not run jobs. */
 export class MissingJobHandlerError extends Error {
@@ -41,12 +50,20 @@ export class MissingJobHandlerError extends Error {
 @Injectable()
 export class JobHandlers {
   private readonly handlers = new Map<JobKind, StoredJobHandler>();
+  private readonly failureEffects = new Map<JobKind, StoredFailureEffect>();
 
-  /** Throws when the kind has a handler already. */
-  register<Kind extends JobKind>(kind: Kind, handler: JobHandler<Kind>): void {
+  /** Throws when the kind has a handler already. Without `leave` a job that fails leaves nothing but its own row. */
+  register<Kind extends JobKind>(kind: Kind, handler: JobHandler<Kind>, leave?: JobFailureEffect<Kind>): void {
     if (this.handlers.has(kind)) throw new Error(`Two handlers want the jobs of kind "${kind}"`);
     // A row of this kind was written by UserJobsService.startIn, which takes an input of this kind only.
     this.handlers.set(kind, (job, context) => handler(job.input as JobMap[Kind]['input'], context));
+    if (leave === undefined) return;
+    this.failureEffects.set(kind, (change, job, failure) => leave(change, job.input as JobMap[Kind]['input'], failure));
+  }
+
+  /** Stores what a job leaves that has failed for good. */
+  async leaveIn(change: SessionChange, job: UserJob, failure: JobFailure): Promise<void> {
+    await this.failureEffects.get(job.kind)?.(change, job, failure);
   }
 
   /** Throws MissingJobHandlerError naming every kind without a handler. */

@@ -38,7 +38,11 @@ export class WebsiteAnalysisJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register('website_analysis', (input, context) => this.run(input, context));
+    this.handlers.register(
+      'website_analysis',
+      (input, context) => this.run(input, context),
+      (change, { url }, { detail }) => this.analyses.storeFailureIn(change, url, detail),
+    );
   }
 
   /**

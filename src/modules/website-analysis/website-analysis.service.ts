@@ -104,6 +104,15 @@ export class WebsiteAnalysisService {
     return id;
   }
 
+  /** Stores that a site could not be analysed, and why, beside the analyses that went well. */
+  async storeFailureIn(change: SessionChange, url: string, reason: string): Promise<void> {
+    const id = await this.analyses.nextId(change.em, change.userId);
+    const analysis = new WebsiteAnalysis(change.session, id, url, change.now);
+    analysis.status = 'failed';
+    analysis.errorMessage = reason;
+    change.em.persist(analysis);
+  }
+
   private async withEdits({ em, userId }: SessionChange, site: AnalysedSite): Promise<KnownSections> {
     const earlier = await this.analyses.findNewestOf(em, userId, site.websiteUrl);
     if (earlier === null) return site;
