@@ -5,6 +5,9 @@ import type { JobTicket } from '../../jobs/index.js';
 /** At most so often is progress stored, and so often a running job looks whether it was cancelled. */
 const TICK_MS = 1_000;
 
+/** A timer fires a little early at times; progress does not wait a whole tick more for that. */
+const LEAST_MS_BETWEEN_STORES = 900;
+
 /** A job that has nothing to tell gives a sign of life all the same. */
 const SIGN_OF_LIFE_MS = 20_000;
 
@@ -68,7 +71,7 @@ export class JobWatch {
         return;
       }
       const sinceStored = Date.now() - this.lastStored;
-      if (this.isTold ? sinceStored >= SIGN_OF_LIFE_MS : sinceStored >= TICK_MS) await this.store();
+      if (this.isTold ? sinceStored >= SIGN_OF_LIFE_MS : sinceStored >= LEAST_MS_BETWEEN_STORES) await this.store();
     } catch (error) {
       this.logger.warn(`The progress of job ${this.ticket.job_id} cannot be stored: ${String(error)}`);
     }

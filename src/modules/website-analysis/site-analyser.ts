@@ -6,6 +6,7 @@ import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type SkippedPage } from './crawl/index.js';
 import { crawlReportOf } from './crawl-report.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
+import { FirstLook } from './first-look.js';
 import { isKeptSection } from './kept-sections.js';
 import { type FetchedSite, measureInThread } from './measuring/index.js';
 import { packHtml } from './page-html.js';
@@ -43,6 +44,8 @@ export interface AnalysisWatcher {
   readonly signal?: AbortSignal;
   /** Called after each page. */
   readonly onPage?: (progress: CrawlProgress) => void;
+  /** Called with what the start page alone says, in one line, while other pages are read; not when there are none. */
+  readonly onFirstFindings?: (findings: string) => void;
   /** Called when so many pages are read and are about to be measured. */
   readonly onMeasure?: (pages: number) => void;
 }
@@ -73,12 +76,14 @@ export class SiteAnalyser {
    * reason when that fires.
    */
   async analyse(url: string, scope: AnalysisScope, watcher: AnalysisWatcher = {}): Promise<AnalysedSite> {
-    const { signal, onPage, onMeasure, earlier = null } = watcher;
+    const { signal, onPage, onFirstFindings, onMeasure, earlier = null } = watcher;
+    using firstLook = new FirstLook(onFirstFindings, signal);
     const crawl = await this.crawler.crawlSite(url, {
       maxPages: scope.maxPages,
       now: () => this.clock.now(),
       known: earlier?.pages ?? [],
       onProgress: onPage,
+      onStartPage: scope.maxPages > 1 ? (page) => void firstLook.at(page) : undefined,
       signal,
     });
     onMeasure?.(crawl.pages.length);

@@ -76,6 +76,7 @@ export class WebsiteAnalysisJob implements OnModuleInit {
       earlier,
       signal: context.signal,
       onPage: (progress) => reportPage(context, progress),
+      onFirstFindings: (findings) => context.report(0, findings, findings),
       onMeasure: (pages) => context.report(MEASURING_PERCENT, `Measuring ${pages} pages`, `Read ${pages} pages`),
     });
     return async (change) => ({ analysis_id: await this.analyses.storeIn(change, site) });

@@ -98,6 +98,8 @@ export interface CrawlOptions {
   /** Pages of an earlier crawl of the site; those that did not change are not read again. */
   readonly known?: readonly FetchedPage[];
   readonly onProgress?: (progress: CrawlProgress) => void;
+  /** Called as soon as the start page is read. */
+  readonly onStartPage?: (page: FetchedPage) => void;
   /** Cancels the crawl, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Source of the time stamps. */

@@ -58,6 +58,7 @@ export class SiteCrawler {
     const address = this.egress.checkAddress(startUrl);
     const first = await context.robots.policyFor(address);
     const start = await readStartPage(address, this.readingFor(first, context), context.robots);
+    options.onStartPage?.(start.page);
     const policy = await context.robots.policyFor(start.page.url);
     const reading = this.readingFor(policy, context);
     const visit = new SiteVisit(start, reading, context.robots);
