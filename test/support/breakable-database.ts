@@ -15,7 +15,13 @@ export async function openBreakableDatabase(): Promise<BreakableDatabase> {
   const url = new URL(databaseUrl());
   const target = { host: url.hostname, port: Number(url.port) };
   const sockets = new Set<Socket>();
+  let isCut = false;
   const relay = createServer((client) => {
+    // One that was let in just before the relay closed would keep it open for good.
+    if (isCut) {
+      client.destroy();
+      return;
+    }
     const server = connect(target);
     for (const [from, to] of [
       [client, server],
@@ -35,6 +41,7 @@ export async function openBreakableDatabase(): Promise<BreakableDatabase> {
   return {
     url: url.toString(),
     cut: async () => {
+      isCut = true;
       for (const socket of sockets) socket.destroy();
       if (!relay.listening) return;
       relay.close();
