@@ -1,0 +1,3 @@
+export type { ModelFailureReason, ModelOutcome, ModelTrace, Repair } from './model-outcome.js';
+export type { ModelPrompt, ModelTask, UntrustedText } from './model-task.js';
+export { type ModelRequest, ObjectGenerator } from './object-generator.js';
