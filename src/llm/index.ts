@@ -1,3 +1,12 @@
+export {
+  AnswerCache,
+  ModelAccess,
+  type ModelChoice,
+  ModelLedger,
+  type ModelProvider,
+  type ModelUse,
+  type OpenedModel,
+} from './model-access.js';
 export type { ModelFailureReason, ModelOutcome, ModelTrace, Repair } from './model-outcome.js';
 export type { ModelPrompt, ModelTask, UntrustedText } from './model-task.js';
 export { type ModelRequest, ObjectGenerator } from './object-generator.js';
