@@ -7,12 +7,17 @@ const HELD = { rows: [], rowCount: null, command: '', oid: 0, fields: [] };
  * A connection that sends statements whose answer nobody needs together with the next one, which saves their round
  * trips: the begin of a transaction, the storing of a session change, and the ORM's inserts, whose keys are known
  * beforehand. A statement that was held and fails makes the next one fail, and with it the transaction.
+ *
+ * A rollback never fails: a connection that cannot carry it out is ended, with which the server undoes the transaction.
+ * The query builder under the ORM gives a connection back only after a rollback that succeeded.
  */
 export class JoiningClient extends pg.Client {
   private readonly held: string[] = [];
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
+    // Of a connection that breaks between two statements of a transaction; the next statement fails.
+    this.on('error', () => undefined);
     Object.defineProperty(this, 'query', { value: (...parameters: unknown[]) => this.join(parameters) });
   }
 
@@ -23,10 +28,19 @@ export class JoiningClient extends pg.Client {
       return Promise.resolve(HELD);
     }
     const held = this.held.splice(0);
-    if (held.length === 0) return this.send(parameters);
-    if (text === 'rollback') return held.includes('begin') ? Promise.resolve(HELD) : this.send(parameters);
+    if (held.length === 0 && text !== 'rollback') return this.send(parameters);
+    if (text === 'rollback') return held.includes('begin') ? Promise.resolve(HELD) : this.rollBack(parameters);
     if (text === null) return Promise.resolve(this.send([held.join(';')])).then(() => this.send(parameters));
     return Promise.resolve(this.send([[...held, text].join(';')])).then(lastOf);
+  }
+
+  private async rollBack(parameters: unknown[]): Promise<unknown> {
+    try {
+      return await this.send(parameters);
+    } catch {
+      void this.end().catch(() => undefined);
+      return HELD;
+    }
   }
 
   private send(parameters: unknown[]): unknown {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { JoiningClient } from '../../src/database/joining-client.js';
-import { databaseUrl } from '../support/database.js';
+import { ormOptions } from '../../src/database/orm-options.js';
+import { entities } from '../../src/entities.js';
+import { databaseUrl, withClient } from '../support/database.js';
 
 /** Refused by the database: the last argument is no JSON. */
 const FAILING_STORE = `select * from store_session_change(gen_random_uuid(), 'nobody', '{}', '[]', 'no json')`;
@@ -73,4 +76,38 @@ describe('JoiningClient', () => {
     await client.query('rollback');
     expect(await isOpen()).toBe(false);
   });
+
+  it('takes a rollback as done once the connection is gone, and can be used no more', async () => {
+    await client.query('begin');
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    await endBackend(rows[0].pid);
+    await expect(client.query('select 1')).rejects.toThrow();
+    await client.query('rollback');
+    await expect(client.query('select 1')).rejects.toThrow();
+  });
 });
+
+describe('a pool of one connection', () => {
+  it.each(['before the next statement', 'at the commit'])(
+    'serves again and closes after the database dropped a transaction %s',
+    async (moment) => {
+      const orm = await MikroORM.init(ormOptions(entities, { url: databaseUrl(), poolSize: 1 }));
+      const em = orm.em.fork();
+      const broken = em.transactional(async (inside) => {
+        const [{ pid }] = await inside.execute<[{ pid: number }]>('select pg_backend_pid() as pid');
+        await endBackend(pid);
+        if (moment === 'before the next statement') await inside.execute('select 1');
+      });
+      await expect(broken).rejects.toThrow();
+      expect(await em.execute('select 1 as one')).toEqual([{ one: 1 }]);
+      await orm.close();
+    },
+  );
+});
+
+/** Ends a session of the database and waits until it is gone. */
+async function endBackend(pid: number): Promise<void> {
+  await withClient('superuser', async (superuser) => {
+    await superuser.query('select pg_terminate_backend($1, 5000)', [pid]);
+  });
+}
