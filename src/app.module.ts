@@ -12,6 +12,7 @@ import { AccountModule } from './modules/account/index.js';
 import { AdminModule } from './modules/admin/index.js';
 import { ApiKeysModule, deriveSecrets, operatorUrls } from './modules/api-keys/index.js';
 import { AuditLogModule } from './modules/audit-log/index.js';
+import { BusinessInfoModule } from './modules/business-info/index.js';
 import { IdempotencyModule } from './modules/idempotency/index.js';
 import { LiveEventsModule } from './modules/live-events/index.js';
 import { OperationsModule } from './modules/operations/index.js';
@@ -30,6 +31,7 @@ import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
     AdminModule,
     ApiKeysModule,
     AuditLogModule,
+    BusinessInfoModule,
     LiveEventsModule,
     OperationsModule,
     PersonaModule,

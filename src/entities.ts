@@ -1,5 +1,6 @@
 import { apiKeyEntities } from './modules/api-keys/index.js';
 import { auditLogEntities } from './modules/audit-log/index.js';
+import { businessInfoEntities } from './modules/business-info/index.js';
 import { idempotencyEntities } from './modules/idempotency/index.js';
 import { integrationEntities } from './modules/integrations/index.js';
 import { liveEventEntities } from './modules/live-events/index.js';
@@ -18,6 +19,7 @@ export const entities = [
   ...auditLogEntities,
   ...websiteAnalysisEntities,
   ...researchEntities,
+  ...businessInfoEntities,
   ...personaEntities,
   ...integrationEntities,
   ...userJobEntities,

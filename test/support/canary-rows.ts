@@ -90,6 +90,7 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
       needs_rendering: false,
       fetched_at: AT,
     },
+    business_info: { ...session, ...times, business_description: canary },
     research_preferences: { ...session, ...times, content_types: [canary], details: {} },
     competitor_analyses: { ...session, ...times, domain: `${canary}.example`, url, origin: 'user', discovery: {} },
     persona_data: { ...session, ...times, ...persona, meta: {}, version: 1 },

@@ -71,6 +71,11 @@ export function personaNamed(voice: string): object {
   };
 }
 
+/** A business in the industry. */
+export function businessOf({ industry }: Canaries): object {
+  return { business_description: `We work in ${industry}.`, industry };
+}
+
 /** The payload each step is completed with. */
 export function stepPayloads(canaries: Canaries): readonly object[] {
   return [
@@ -99,6 +104,7 @@ export async function fillOverHttp(user: CanaryUser): Promise<void> {
   await store('POST', 'api-keys', { provider: 'openai', api_key: canaries.apiKey, description: canaries.keyNote });
   await analyseWebsite(user, canaries.website, { max_pages: 1 });
   await store('PUT', 'research-preferences', { target_audience: { who: canaries.audience } });
+  await store('PUT', 'business-info', businessOf(canaries));
   await store('PUT', 'persona', personaNamed(canaries.earlierVoice));
   for (const [index, data] of stepPayloads(canaries).entries())
     await store('POST', `step/${index + 1}/complete`, { data });

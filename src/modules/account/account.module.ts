@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
 import { AuditLogModule } from '../audit-log/index.js';
+import { BusinessInfoModule } from '../business-info/index.js';
 import { PersonaModule } from '../persona/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ResearchModule } from '../research/index.js';
@@ -17,6 +18,7 @@ import { AccountService } from './account.service.js';
     ApiKeysModule,
     AuditLogModule,
     WebsiteAnalysisModule,
+    BusinessInfoModule,
     ResearchModule,
     PersonaModule,
     UserJobsModule,

@@ -5,6 +5,7 @@ import { Clock } from '../../common/time/index.js';
 import { runInTransaction } from '../../database/index.js';
 import { ApiKeysService, StoredKeyDto } from '../api-keys/index.js';
 import { AuditLogService, type RecordedUse } from '../audit-log/index.js';
+import { BusinessInfoService } from '../business-info/index.js';
 import { PersonaService, PersonaVersionsService } from '../persona/index.js';
 import { ProgressReader } from '../progress/index.js';
 import { ResearchService } from '../research/index.js';
@@ -23,6 +24,7 @@ export class AccountService {
     private readonly apiKeys: ApiKeysService,
     private readonly audit: AuditLogService,
     private readonly analyses: WebsiteAnalysisService,
+    private readonly business: BusinessInfoService,
     private readonly research: ResearchService,
     private readonly persona: PersonaService,
     private readonly personaVersions: PersonaVersionsService,
@@ -43,6 +45,7 @@ export class AccountService {
       api_keys: (await this.apiKeys.list(userId)).map((key) => new StoredKeyDto(key)),
       audit_log: (await this.audit.list(userId)).map(describeUse),
       website_analyses: await this.exportAnalyses(userId),
+      business_info: await this.business.find(userId),
       research_preferences: await this.research.findPreferences(userId),
       competitors: await this.research.listCompetitors(userId),
       persona: await this.persona.find(userId),

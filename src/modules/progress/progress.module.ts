@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
+import { BusinessInfoModule } from '../business-info/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { PersonaModule } from '../persona/index.js';
 import { ResearchModule } from '../research/index.js';
@@ -30,6 +31,7 @@ import { StepValidation } from './validation/step-validation.service.js';
     WebsiteAnalysisModule,
     ResearchModule,
     PersonaModule,
+    BusinessInfoModule,
     IntegrationsModule,
     UserJobsModule,
   ],

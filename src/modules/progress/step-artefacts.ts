@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { findSecret } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { ApiKeysService, maskedKey } from '../api-keys/index.js';
-import { IntegrationsService } from '../integrations/index.js';
+import { BusinessInfoService } from '../business-info/index.js';
+import { IntegrationsService, IntegrationsStateDto } from '../integrations/index.js';
 import { PersonaEditsService } from '../persona/index.js';
 import { ResearchService } from '../research/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { WebsiteAnalysisService, WebsiteStep } from '../website-analysis/index.js';
 import type { StepNumber } from './rules/steps.js';
-import { ApiKeysPayload, IntegrationsPayload, readPayload, WebsitePayload } from './step-payloads.js';
+import { ApiKeysPayload, readPayload, WebsitePayload } from './step-payloads.js';
 
 /** What storing a step's payload gave. */
 export interface SavedStep {
@@ -26,6 +27,7 @@ export class StepArtefacts {
     private readonly apiKeys: ApiKeysService,
     private readonly website: WebsiteStep,
     private readonly analyses: WebsiteAnalysisService,
+    private readonly business: BusinessInfoService,
     private readonly research: ResearchService,
     private readonly persona: PersonaEditsService,
     private readonly integrations: IntegrationsService,
@@ -50,6 +52,7 @@ export class StepArtefacts {
   async clearIn(change: SessionChange): Promise<void> {
     await this.apiKeys.clearIn(change);
     await this.analyses.clearIn(change);
+    await this.business.clearIn(change);
     await this.research.clearIn(change);
     await this.persona.clearIn(change);
     await this.integrations.clearIn(change);
@@ -74,7 +77,7 @@ export class StepArtefacts {
   }
 
   private async saveIntegrations(change: SessionChange, data: Payload): Promise<SavedStep> {
-    const integrations = Object.fromEntries(Object.entries(readPayload(IntegrationsPayload, data)));
+    const integrations = Object.fromEntries(Object.entries(readPayload(IntegrationsStateDto, data)));
     await this.integrations.saveIn(change, integrations);
     return saved(integrations);
   }

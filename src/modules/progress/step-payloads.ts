@@ -1,23 +1,12 @@
 import { plainToInstance } from 'class-transformer';
 import { type ClassConstructor } from 'class-transformer';
-import {
-  IsObject,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  validateSync,
-  ArrayMaxSize,
-  IsArray,
-} from 'class-validator';
-import { AsGiven, IsBoundedDocument, IsStorableText } from '../../common/documents/index.js';
+import { IsObject, IsOptional, IsString, Length, validateSync } from 'class-validator';
+import { AsGiven, IsBoundedDocument } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { toFieldProblems } from '../../common/http/index.js';
 
-/** Largest analysis and largest part of the integrations that a client may state, in bytes as JSON. */
+/** Largest analysis that a client may state, in bytes as JSON. */
 const ANALYSIS_BYTES = 200_000;
-const ACCOUNT_BYTES = 2_000;
-const INTEGRATIONS_BYTES = 50_000;
 
 /** Step 1. */
 export class ApiKeysPayload {
@@ -44,38 +33,6 @@ export class WebsitePayload {
   @IsOptional()
   @IsBoundedDocument(ANALYSIS_BYTES)
   analysis?: Record<string, unknown>;
-}
-
-/** Step 5. */
-export class IntegrationsPayload {
-  /** State by platform; never tokens. */
-  @IsOptional()
-  @IsBoundedDocument(INTEGRATIONS_BYTES)
-  integrations?: Record<string, unknown>;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
-  @IsStorableText()
-  providers?: string[];
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsBoundedDocument(ACCOUNT_BYTES, { each: true })
-  connected_accounts?: Record<string, unknown>[];
-
-  @IsOptional()
-  @IsBoundedDocument(INTEGRATIONS_BYTES)
-  integration_status?: Record<string, unknown>;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  @IsStorableText()
-  notes?: string;
 }
 
 /** Reads a step's payload as its class; unknown members are left out. Throws ValidationError with paths below `data`. */

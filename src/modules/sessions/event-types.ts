@@ -40,6 +40,7 @@ export interface EventPayloads {
   'website_analysis.deleted': { readonly analysis_id: number };
   'research_preferences.saved': { readonly research_depth: string | null };
   'competitors.saved': { readonly domains: readonly string[] };
+  'business_info.saved': NoPayload;
   'integrations.saved': NoPayload;
   'persona.saved': {
     readonly version: number;

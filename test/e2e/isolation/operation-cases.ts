@@ -1,5 +1,5 @@
 import { CANARY_JOB } from '../../support/canary-rows.js';
-import { type Canaries, personaNamed, stepPayloads } from '../../support/canary-user.js';
+import { businessOf, type Canaries, personaNamed, stepPayloads } from '../../support/canary-user.js';
 
 /** What one operation is called with, and what comes back. */
 export interface OperationCase {
@@ -26,6 +26,7 @@ export interface OperationCase {
 const firstAnalysis = (): Record<string, string> => ({ id: '1' });
 const firstStep = (): Record<string, string> => ({ n: '1' });
 const canaryJob = (): Record<string, string> => ({ id: CANARY_JOB });
+const ownSession = (owner: Canaries): Record<string, string> => ({ id: owner.sessionId });
 const competitor = (owner: Canaries): Record<string, string> => ({ domain: owner.competitor });
 
 /** Every operation that needs a token, by its operationId. */
@@ -116,6 +117,29 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   listJobs: { stranger: 200, sees: ['website', 'token'] },
   getJob: { stranger: 404, path: canaryJob, sees: ['token'] },
   cancelJob: { stranger: 404, path: canaryJob, owner: 409, because: 'the job has ended' },
+
+  getBusinessInfo: { stranger: 200, sees: ['industry', 'userId', 'sessionId'] },
+  saveBusinessInfo: { stranger: 200, body: businessOf, sees: ['industry', 'userId', 'sessionId'] },
+  createBusinessInfo: { stranger: 200, body: businessOf, sees: ['industry', 'userId', 'sessionId'] },
+  getBusinessInfoOfUser: {
+    stranger: 404,
+    path: ({ userId }) => ({ user_id: userId }),
+    sees: ['industry', 'userId', 'sessionId'],
+  },
+  getBusinessInfoById: { stranger: 404, path: ownSession, sees: ['industry', 'userId', 'sessionId'] },
+  replaceBusinessInfo: {
+    stranger: 404,
+    path: ownSession,
+    body: businessOf,
+    sees: ['industry', 'userId', 'sessionId'],
+  },
+
+  getIntegrations: { stranger: 200, sees: ['integrationNote'] },
+  saveIntegrations: {
+    stranger: 200,
+    body: ({ industry }) => ({ notes: industry }),
+    sees: ['industry'],
+  },
 
   getResearchPreferences: { stranger: 200, sees: ['audience'] },
   saveResearchPreferences: {

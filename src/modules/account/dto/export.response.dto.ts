@@ -33,6 +33,9 @@ export class ExportResponseDto {
   @list('Website analyses, each with the text of its pages')
   website_analyses: object[];
 
+  @document('What the user said about the business; null when nothing')
+  business_info: object | null;
+
   @document('Research preferences; null when never stated')
   research_preferences: object | null;
 

@@ -1,11 +1,12 @@
 import { isSecretProblem, type JsonObject, secretProblem } from '../../../common/documents/index.js';
 import { type FieldProblem, ValidationError } from '../../../common/errors/index.js';
 import { keysOutcome } from '../../api-keys/index.js';
+import { IntegrationsStateDto } from '../../integrations/index.js';
 import { editedPersona } from '../../persona/index.js';
 import { step3Outcome } from '../../research/index.js';
 import { websiteOutcome } from '../../website-analysis/index.js';
 import type { StepNumber } from '../rules/steps.js';
-import { ApiKeysPayload, IntegrationsPayload, readPayload, WebsitePayload } from '../step-payloads.js';
+import { ApiKeysPayload, readPayload, WebsitePayload } from '../step-payloads.js';
 import { integrationFactsOf } from './integration-facts.js';
 import type { StepFacts } from './rules/step-facts.js';
 import type { StoredDocuments } from './stored-facts.js';
@@ -37,7 +38,7 @@ const READERS: Readonly<Record<StepNumber, Reader>> = {
   },
   5: (data) => {
     const secret = secretProblem(data, 'data.');
-    const { payload, problems } = attempt(() => readPayload(IntegrationsPayload, { ...data }));
+    const { payload, problems } = attempt(() => readPayload(IntegrationsStateDto, { ...data }));
     const integrations = integrationFactsOf(Object.fromEntries(Object.entries(payload ?? {})));
     return { ...sorted([...problems, ...(secret === null ? [] : [secret])]), integrations };
   },

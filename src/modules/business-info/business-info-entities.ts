@@ -1,0 +1,4 @@
+import { BusinessInfo } from './business-info.entity.js';
+
+/** Tables of this module. */
+export const businessInfoEntities = [BusinessInfo];
