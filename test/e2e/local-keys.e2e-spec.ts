@@ -94,7 +94,12 @@ describe('Local development', () => {
   it('lets the key serve users without one at once, and no longer once it is deleted', async () => {
     const [owner, other] = [newActor(app), newActor(app)];
     await save(owner, 'exa', KEY);
-    expect(await openedKey(app, other, 'exa')).toEqual({ key: KEY, source: 'workspace', baseUrl: null });
+    expect(await openedKey(app, other, 'exa')).toEqual({
+      key: KEY,
+      source: 'workspace',
+      baseUrl: null,
+      isOperatorUrl: false,
+    });
     expect((await other.send('GET', ROUTE)).body).toMatchObject({ workspace_providers: ['exa', 'metaphor'], keys: [] });
     expect((await owner.send('GET', ROUTE)).body.workspace_providers).toEqual(['metaphor']);
     await owner.send('DELETE', `${ROUTE}/exa`);

@@ -36,6 +36,7 @@ describe('Keys of the workspace', () => {
       key: WORKSPACE.OPENAI_API_KEY,
       source: 'workspace',
       baseUrl: WORKSPACE.OPENAI_BASE_URL,
+      isOperatorUrl: true,
     });
     expect((await openedKey(app, user, 'exa')).baseUrl).toBeNull();
   });
@@ -47,6 +48,7 @@ describe('Keys of the workspace', () => {
       key: OWN,
       source: 'user',
       baseUrl: WORKSPACE.OPENAI_BASE_URL,
+      isOperatorUrl: true,
     });
     await user.send('DELETE', `${ROUTE}/openai`);
     expect((await openedKey(app, user, 'openai')).source).toBe('workspace');

@@ -163,7 +163,8 @@ export class ApiKeysService {
   private openForUse(change: SessionChange, row: ApiKey): OpenedKey {
     const key = this.open(row);
     row.lastUsedAt = change.now;
-    return { key, source: 'user', baseUrl: row.baseUrl ?? this.addresses.configured(row.provider) };
+    const baseUrl = row.baseUrl ?? this.addresses.configured(row.provider);
+    return { key, source: 'user', baseUrl, isOperatorUrl: row.baseUrl === null && baseUrl !== null };
   }
 
   private open({ session, provider, ciphertext }: ApiKey): string {

@@ -43,4 +43,6 @@ export interface OpenedKey {
   readonly source: KeySource;
   /** Where the provider is reached, if its own address does not count. */
   readonly baseUrl: string | null;
+  /** The address comes from the operator's settings and not from the user. */
+  readonly isOperatorUrl: boolean;
 }

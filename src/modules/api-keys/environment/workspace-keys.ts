@@ -52,7 +52,7 @@ export class WorkspaceKeys {
     const key = isInFile ? file[variable] : this.settings[variable];
     const baseUrl = this.addresses.configured(provider);
     if (!isKey(key) || (provider === 'openai_compatible' && baseUrl === null)) return null;
-    return { key, source: 'workspace', baseUrl };
+    return { key, source: 'workspace', baseUrl, isOperatorUrl: baseUrl !== null };
   }
 
   /** A file that can no longer be read serves nobody; the service goes on. */
