@@ -15,6 +15,7 @@ import { AuditLogModule } from './modules/audit-log/index.js';
 import { BusinessInfoModule } from './modules/business-info/index.js';
 import { IdempotencyModule } from './modules/idempotency/index.js';
 import { LiveEventsModule } from './modules/live-events/index.js';
+import { ModelsModule } from './modules/models/index.js';
 import { OperationsModule } from './modules/operations/index.js';
 import { PersonaModule } from './modules/persona/index.js';
 import { PersonalizationModule } from './modules/personalization/index.js';
@@ -33,6 +34,7 @@ import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
     AuditLogModule,
     BusinessInfoModule,
     LiveEventsModule,
+    ModelsModule,
     OperationsModule,
     PersonaModule,
     PersonalizationModule,

@@ -4,6 +4,7 @@ import { businessInfoEntities } from './modules/business-info/index.js';
 import { idempotencyEntities } from './modules/idempotency/index.js';
 import { integrationEntities } from './modules/integrations/index.js';
 import { liveEventEntities } from './modules/live-events/index.js';
+import { modelEntities } from './modules/models/index.js';
 import { personaEntities } from './modules/persona/index.js';
 import { progressEntities } from './modules/progress/index.js';
 import { researchEntities } from './modules/research/index.js';
@@ -22,6 +23,7 @@ export const entities = [
   ...businessInfoEntities,
   ...personaEntities,
   ...integrationEntities,
+  ...modelEntities,
   ...userJobEntities,
   ...idempotencyEntities,
   ...liveEventEntities,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelSettings } from './model-settings.js';
 import { providerSettings } from './provider-settings.js';
 
 const list = (value: string): string[] =>
@@ -119,7 +120,11 @@ export const settingsSchema = z.object({
   KEY_RECHECK_HOURS: wholeNumber(1, 8760, 'must be whole hours, 1 to 8760')
     .default(168)
     .describe('Age in hours after which a stored key is checked again'),
+  MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000)
+    .default(0)
+    .describe('Tokens of models that a user may use in a day (UTC), whosever key it is; 0 sets no limit'),
   ...providerSettings,
+  ...modelSettings,
 });
 
 /** The validated settings of this process. */

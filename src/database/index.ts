@@ -11,6 +11,6 @@ export { RUNTIME_DATABASE_URL } from './runtime-url.js';
 export { SchemaNotReadyError } from './schema-check.js';
 export { type ReadFunction, ScopedRead } from './scoped-read.js';
 export { type Signal, Signals } from './signals/index.js';
-export { afterCommit, runInTransaction, runSelfScoped } from './transaction.js';
+export { afterCommit, isInTransaction, runInTransaction, runSelfScoped } from './transaction.js';
 export { bindUser, runInUnitOfWork } from './unit-of-work.js';
 export { OWNER_FILTER, USER_SETTING, UserOwned } from './user-owned.decorator.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
 import { AuditLogModule } from '../audit-log/index.js';
 import { BusinessInfoModule } from '../business-info/index.js';
+import { ModelsModule } from '../models/index.js';
 import { PersonaModule } from '../persona/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ResearchModule } from '../research/index.js';
@@ -21,6 +22,7 @@ import { AccountService } from './account.service.js';
     BusinessInfoModule,
     ResearchModule,
     PersonaModule,
+    ModelsModule,
     UserJobsModule,
   ],
   controllers: [AccountController],

@@ -6,6 +6,7 @@ import { runInTransaction } from '../../database/index.js';
 import { ApiKeysService, StoredKeyDto } from '../api-keys/index.js';
 import { AuditLogService, type RecordedUse } from '../audit-log/index.js';
 import { BusinessInfoService } from '../business-info/index.js';
+import { ModelRecords } from '../models/index.js';
 import { PersonaService, PersonaVersionsService } from '../persona/index.js';
 import { ProgressReader } from '../progress/index.js';
 import { ResearchService } from '../research/index.js';
@@ -28,6 +29,7 @@ export class AccountService {
     private readonly research: ResearchService,
     private readonly persona: PersonaService,
     private readonly personaVersions: PersonaVersionsService,
+    private readonly models: ModelRecords,
     private readonly jobs: UserJobsService,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,7 @@ export class AccountService {
   async export(userId: UserId): Promise<ExportResponseDto> {
     const session = await this.sessions.find(userId);
     const events = await this.sessions.listEvents(userId);
+    const models = await this.models.export(userId);
     return {
       exported_at: this.clock.now().toISOString(),
       user_id: userId,
@@ -50,6 +53,8 @@ export class AccountService {
       competitors: await this.research.listCompetitors(userId),
       persona: await this.persona.find(userId),
       persona_versions: await this.personaVersions.listWhole(userId),
+      model_preferences: [...models.preferences],
+      model_usage: [...models.usage],
       jobs: (await this.jobs.listAll(userId)).map((job) => new JobResponseDto(job)),
     };
   }

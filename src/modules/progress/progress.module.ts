@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
 import { BusinessInfoModule } from '../business-info/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
+import { ModelsModule } from '../models/index.js';
 import { PersonaModule } from '../persona/index.js';
 import { ResearchModule } from '../research/index.js';
 import { SessionsModule } from '../sessions/index.js';
@@ -33,6 +34,7 @@ import { StepValidation } from './validation/step-validation.service.js';
     PersonaModule,
     BusinessInfoModule,
     IntegrationsModule,
+    ModelsModule,
     UserJobsModule,
   ],
   controllers: [

@@ -4,6 +4,7 @@ import { ValidationError } from '../../common/errors/index.js';
 import { ApiKeysService, maskedKey } from '../api-keys/index.js';
 import { BusinessInfoService } from '../business-info/index.js';
 import { IntegrationsService, IntegrationsStateDto } from '../integrations/index.js';
+import { ModelRecords } from '../models/index.js';
 import { PersonaEditsService } from '../persona/index.js';
 import { ResearchService } from '../research/index.js';
 import type { SessionChange } from '../sessions/index.js';
@@ -31,6 +32,7 @@ export class StepArtefacts {
     private readonly research: ResearchService,
     private readonly persona: PersonaEditsService,
     private readonly integrations: IntegrationsService,
+    private readonly models: ModelRecords,
   ) {}
 
   private readonly savers: Readonly<Record<StepNumber, (change: SessionChange, data: Payload) => Promise<SavedStep>>> =
@@ -48,7 +50,7 @@ export class StepArtefacts {
     return this.savers[step](change, data);
   }
 
-  /** Removes everything that the steps hold. */
+  /** Removes everything that the steps hold, and what was stated and kept about models. */
   async clearIn(change: SessionChange): Promise<void> {
     await this.apiKeys.clearIn(change);
     await this.analyses.clearIn(change);
@@ -56,6 +58,7 @@ export class StepArtefacts {
     await this.research.clearIn(change);
     await this.persona.clearIn(change);
     await this.integrations.clearIn(change);
+    await this.models.clearIn(change);
   }
 
   private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {

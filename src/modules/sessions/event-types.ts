@@ -42,6 +42,8 @@ export interface EventPayloads {
   'competitors.saved': { readonly domains: readonly string[] };
   'business_info.saved': NoPayload;
   'integrations.saved': NoPayload;
+  /** Providers in the order of the user's preference; none after it was taken back. */
+  'model_preferences.saved': { readonly providers: readonly string[] };
   'persona.saved': {
     readonly version: number;
     readonly origin: 'generated' | 'user';

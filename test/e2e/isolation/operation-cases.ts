@@ -98,6 +98,14 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   getKeyVault: { stranger: 403, owner: 403, because: 'the owner is no administrator' },
   rotateKeyVault: { stranger: 403, owner: 403, because: 'the owner is no administrator' },
 
+  getUsage: { stranger: 200, query: '?from=2026-01-01&to=2026-01-31', sees: ['token'] },
+  getModelPreferences: { stranger: 200, sees: ['token'] },
+  saveModelPreferences: {
+    stranger: 200,
+    body: ({ token }) => ({ choices: [{ provider: 'gemini', model: token }] }),
+    sees: ['token'],
+  },
+
   getSummary: { stranger: 200, sees: ['userId', 'lastFour', 'website', 'audience', 'competitor', 'integrationNote'] },
   getAiInputs: { stranger: 200, sees: ['website', 'competitor'] },
 

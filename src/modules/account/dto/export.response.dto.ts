@@ -48,6 +48,12 @@ export class ExportResponseDto {
   @list('Every version of the persona')
   persona_versions: object[];
 
+  @list('Models that the user prefers, the best first')
+  model_preferences: object[];
+
+  @list('Every call of a model that is kept: task, model, whose key, tokens, time and outcome, oldest first')
+  model_usage: object[];
+
   @list('Long work that was started, newest first')
   jobs: object[];
 

@@ -1,0 +1,3 @@
+export { modelEntities } from './model-entities.js';
+export { ModelRecords } from './model-records.service.js';
+export { ModelsModule } from './models.module.js';
