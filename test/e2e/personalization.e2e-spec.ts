@@ -13,6 +13,8 @@ import { analyseWebsite } from '../support/walk.js';
 
 const INPUTS = '/api/onboarding/ai-inputs';
 const SUMMARY = '/api/onboarding/summary';
+const PROFILE = '/api/onboarding/canonical-profile';
+const QUALITY = '/api/onboarding/data-quality';
 
 const ARTICLE = [
   'We fix bicycle chains by hand. You bring the bike, and we clean the chain while you wait.',
@@ -169,7 +171,45 @@ describe('personalization', () => {
     });
   });
 
-  it.each([INPUTS, SUMMARY])('answers %s in one round trip', async (path) => {
+  describe('GET /canonical-profile', () => {
+    it('is what the summary shows, with the source of every field', async () => {
+      const user = await onboardedActor();
+      const { status, body } = await user.send('GET', PROFILE);
+      expect(status).toBe(200);
+      const { _meta: meta, ...profile } = body;
+      expect((await user.send('GET', SUMMARY)).body.canonical_profile).toEqual(profile);
+      const { sources, ...fields } = profile;
+      expect(Object.keys(sources).toSorted()).toEqual(Object.keys(fields).toSorted());
+      expect(Object.keys(meta)).toEqual(expect.arrayContaining(Object.keys(fields).map((name) => `/${name}`)));
+      expect(fields).toMatchObject({ research_depth: 'Deep', competitors: ['wheels.example'], industry: null });
+      expect(sources).toMatchObject({ research_depth: 'user', industry: 'default' });
+    });
+
+    it('fills nothing in for a new user', async () => {
+      const { _meta: meta, sources, ...fields } = (await newActor(app).send('GET', PROFILE)).body;
+      expect(Object.keys(meta)).toHaveLength(Object.keys(fields).length);
+      expect(new Set(Object.values(sources))).toEqual(new Set(['default']));
+      expect(
+        Object.values(fields)
+          .flat()
+          .filter((value) => value !== null),
+      ).toEqual([]);
+    });
+  });
+
+  describe('GET /data-quality', () => {
+    it('is none for a new user and better for one who has been onboarded', async () => {
+      const before = (await newActor(app).send('GET', QUALITY)).body;
+      expect(before).toMatchObject({ overall_score: 0, quality_level: 'none', completeness: 0 });
+      expect(before.next_actions.length).toBeGreaterThan(0);
+      const after = (await (await onboardedActor()).send('GET', QUALITY)).body;
+      expect(after.overall_score).toBeGreaterThan(0.3);
+      expect(after).toMatchObject({ validity: 1, freshness: expect.any(Number) });
+      expect(after.issues).toContainEqual(expect.objectContaining({ path: '/industry', kind: 'missing' }));
+    });
+  });
+
+  it.each([INPUTS, SUMMARY, PROFILE, QUALITY])('answers %s in one round trip', async (path) => {
     const user = await onboardedActor();
     const calls = jest.spyOn(app.get(ScopedRead, { strict: false }), 'call');
     await user.send('GET', path);
@@ -180,7 +220,7 @@ describe('personalization', () => {
 });
 
 describe('personalization without a database', () => {
-  it.each([INPUTS, SUMMARY])('answers %s with 503, never with defaults', async (path) => {
+  it.each([INPUTS, SUMMARY, PROFILE, QUALITY])('answers %s with 503, never with defaults', async (path) => {
     const database = await openBreakableDatabase();
     const app = await createApp(testSettings(), database.url);
     try {

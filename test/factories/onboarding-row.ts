@@ -4,6 +4,9 @@ import { describeStyle } from '../../src/modules/website-analysis/style/index.js
 import { measureText } from '../../src/modules/website-analysis/text/index.js';
 import { aFingerprint, anAnalysis } from './website-analysis.js';
 
+/** When everything but the analysis was last changed. */
+const CHANGED = '2026-11-21T10:00:00+00:00';
+
 /** Measured keyphrases; the most telling is neither the one on most pages nor one of several words. */
 export const KEYPHRASES = [
   { phrase: 'espresso', count: 30, pages: 2, score: 33 },
@@ -116,6 +119,7 @@ export function aCompleteRow(): OnboardingRow {
       content_types: ['Blog Posts', 'News'],
       auto_research: false,
       factual_content: null,
+      updated_at: CHANGED,
       details: { target_audience: { demographics: ['home baristas'], industry_focus: 'coffee' }, researchSummary: 'x' },
     },
     competitors: [
@@ -124,8 +128,9 @@ export function aCompleteRow(): OnboardingRow {
         url: 'https://beans.example/',
         origin: 'external',
         discovery: { relevance_score: 0.4 },
+        updated_at: CHANGED,
       },
-      { domain: 'cups.example', url: 'https://cups.example/', origin: 'user', discovery: {} },
+      { domain: 'cups.example', url: 'https://cups.example/', origin: 'user', discovery: {}, updated_at: CHANGED },
     ],
     persona: {
       core_persona: {
@@ -140,7 +145,7 @@ export function aCompleteRow(): OnboardingRow {
         '/corePersona/tonal_range/default_tone': stated(),
       },
       version: 2,
-      updated_at: '2026-11-21T10:00:00+00:00',
+      updated_at: CHANGED,
     },
   });
 }

@@ -13,7 +13,14 @@ export function factsOfRow(row: OnboardingRow | undefined): OnboardingFacts {
     analysis: row.analysis === null ? null : analysisOfRow(row.analysis),
     preferences: row.preferences,
     competitors: researchOfRows(null, row.competitors ?? []).competitors,
+    competitorsUpdatedAt: latestOf(row.competitors ?? []),
     persona: row.persona === null ? null : personaOfRow(row.persona),
     integrations: row.integrations ?? {},
   };
+}
+
+/** The last change of any; null without one. */
+function latestOf(rows: readonly { readonly updated_at: string }[]): string | null {
+  const times = rows.map(({ updated_at: at }) => Date.parse(at));
+  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString();
 }

@@ -107,6 +107,8 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   },
 
   getSummary: { stranger: 200, sees: ['userId', 'lastFour', 'website', 'audience', 'competitor', 'integrationNote'] },
+  getCanonicalProfile: { stranger: 200, sees: ['competitor'] },
+  getDataQuality: { stranger: 200 },
   getAiInputs: { stranger: 200, sees: ['website', 'competitor'] },
 
   analyseWebsite: { stranger: 202, owner: 202, body: ({ website }) => ({ url: website, max_pages: 1 }) },

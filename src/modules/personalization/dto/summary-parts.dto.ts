@@ -74,6 +74,39 @@ export class CapabilitiesDto {
 
 /** The user as generators see them. Null or empty: nobody measured or stated it. */
 export class CanonicalProfileDto {
+  /** What the user's business is in; null when unknown. @example bicycle repair */
+  industry: string | null;
+
+  /** @example conversational, confident */
+  writing_tone: string | null;
+
+  /** Voice of the texts, such as active; null when unknown. @example active */
+  voice: string | null;
+
+  /** How hard the texts are to read; null when unknown. @example simple */
+  complexity: string | null;
+
+  /** How much the texts involve their readers; null when unknown. @example high */
+  engagement: string | null;
+
+  /** What is written, found or asked for. @example ["Blog Posts"] */
+  content_types: string[];
+
+  /** What the brand stands for; empty when unknown. @example ["honesty"] */
+  brand_values: string[];
+
+  /** Platforms that the persona is for. @example ["linkedin"] */
+  platform_preferences: string[];
+
+  /** How thorough research is to be; null when never stated. @example Deep */
+  research_depth: string | null;
+
+  /** Whether research starts without being asked for; null when never stated. @example true */
+  auto_research: boolean | null;
+
+  /** Whether claims must be backed by sources; null when never stated. @example true */
+  factual_content: boolean | null;
+
   /** Topics on most pages, at most five. @example ["chain", "saddle"] */
   content_pillars: string[];
 

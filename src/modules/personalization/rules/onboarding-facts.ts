@@ -4,6 +4,10 @@ import type { AnalysisDocument } from '../../website-analysis/index.js';
 /** How the user writes, as generated and edited. */
 export interface PersonaFacts {
   readonly corePersona: Readonly<Record<string, unknown>> | null;
+  /** Platforms that it is for. */
+  readonly selectedPlatforms: readonly string[];
+  /** ISO 8601 UTC. */
+  readonly updated_at: string;
   readonly _meta: MetaMap;
 }
 
@@ -15,6 +19,8 @@ export interface ResearchFacts {
   readonly factual_content: boolean | null;
   /** Stated style sections and notes, by their name in the API. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** ISO 8601, with any offset. */
+  readonly updated_at: string;
 }
 
 /** Everything that is stored about one user and matters to generators. */
@@ -27,6 +33,8 @@ export interface OnboardingFacts {
   readonly preferences: ResearchFacts | null;
   /** Those the user named first, then the most relevant. */
   readonly competitors: readonly { readonly domain: string; readonly origin: Origin }[];
+  /** When a competitor was last found or described (ISO 8601, with any offset); null without one. */
+  readonly competitorsUpdatedAt: string | null;
   readonly persona: PersonaFacts | null;
   /** What step 5 holds. */
   readonly integrations: Readonly<Record<string, unknown>>;
@@ -39,6 +47,7 @@ export const NO_FACTS: OnboardingFacts = {
   analysis: null,
   preferences: null,
   competitors: [],
+  competitorsUpdatedAt: null,
   persona: null,
   integrations: {},
 };

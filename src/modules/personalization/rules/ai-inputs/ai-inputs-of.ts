@@ -1,8 +1,8 @@
 import type { OnboardingFacts, ResearchFacts } from '../onboarding-facts.js';
 import { contentTopics, highValueKeywords, targetKeywords } from '../sources/keyphrases.js';
 import { competitorDomains, contentTypes } from '../sources/profile-lists.js';
-import { listStatedOrMeasured, statedOrMeasured, websiteAddress } from '../sources/profile-values.js';
-import { absent, firstKnown, isKnown, type Sourced, STATED } from '../sources/sourced.js';
+import { listStatedOrMeasured, statedOnly, statedOrMeasured, websiteAddress } from '../sources/profile-values.js';
+import { absent, firstKnown, type Sourced } from '../sources/sourced.js';
 import { analysisSource } from '../sources/user-documents.js';
 import type {
   AiInputs,
@@ -121,9 +121,4 @@ function researchInputs(preferences: ResearchFacts, writer: InputWriter): Resear
     auto_research: writer.value(at('auto_research'), statedOnly(preferences.auto_research)),
     factual_content: writer.value(at('factual_content'), statedOnly(preferences.factual_content)),
   };
-}
-
-function statedOnly<T>(value: T): Sourced<T> {
-  if (isKnown(value)) return { value, meta: STATED };
-  return { value, meta: absent(null, 'stated@1', 'not_stated: the user did not say').meta };
 }

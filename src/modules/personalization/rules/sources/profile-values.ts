@@ -1,5 +1,5 @@
 import type { OnboardingFacts } from '../onboarding-facts.js';
-import { absent, firstKnown, type Sourced, STATED } from './sourced.js';
+import { absent, firstKnown, isKnown, type Sourced, STATED } from './sourced.js';
 import { analysisSource, preferencesSource } from './user-documents.js';
 
 /** Text of the analysis or, when it does not know, of the style sections stated with the research preferences. */
@@ -10,6 +10,12 @@ export function statedOrMeasured(facts: OnboardingFacts, pointer: string): Sourc
 /** As `statedOrMeasured`, for a list of texts. */
 export function listStatedOrMeasured(facts: OnboardingFacts, pointer: string): Sourced<string[]> {
   return firstKnown(analysisSource(facts).texts(pointer), preferencesSource(facts).texts(pointer));
+}
+
+/** What the user said in so many words. */
+export function statedOnly<T>(value: T): Sourced<T> {
+  if (isKnown(value)) return { value, meta: STATED };
+  return { value, meta: absent(null, 'stated@1', 'not_stated: the user did not say').meta };
 }
 
 /** Address of the website: where the crawl arrived, or what the user stated with an analysis of their own. */

@@ -1,23 +1,35 @@
 import type { FieldMeta } from '../../../../common/provenance/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import { contentTopics } from '../sources/keyphrases.js';
-import { competitorDomains } from '../sources/profile-lists.js';
-import { listStatedOrMeasured } from '../sources/profile-values.js';
+import { competitorDomains, contentTypes } from '../sources/profile-lists.js';
+import { listStatedOrMeasured, statedOnly, statedOrMeasured } from '../sources/profile-values.js';
 import type { ProvenanceRecord } from '../sources/provenance-record.js';
 import { absent, type Sourced, STATED } from '../sources/sourced.js';
-import { brandVoice } from './brand-voice.js';
+import { brandVoice, toneOf } from './brand-voice.js';
 import type { CanonicalProfile } from './summary.js';
 
 const PILLARS = 5;
 
-/** The user as generators see them, each field from one source. */
-export function canonicalProfile(facts: OnboardingFacts, record: ProvenanceRecord): CanonicalProfile {
+/** The user as generators see them, each field from one source; `record` learns of each below `at`. */
+export function canonicalProfile(facts: OnboardingFacts, record: ProvenanceRecord, at: string): CanonicalProfile {
   const sources: CanonicalProfile['sources'] = {};
   const put = <T>(field: keyof CanonicalProfile, known: Sourced<T>): T => {
     sources[field] = known.meta.origin;
-    return record.put(`/canonical_profile/${field}`, known);
+    return record.put(`${at}/${field}`, known);
   };
+  const text = (pointer: string): Sourced<string | null> => statedOrMeasured(facts, pointer);
   return {
+    industry: put('industry', text('/target_audience/industry_focus')),
+    writing_tone: put('writing_tone', toneOf(facts)),
+    voice: put('voice', text('/writing_style/voice')),
+    complexity: put('complexity', text('/writing_style/complexity')),
+    engagement: put('engagement', text('/writing_style/engagement_level')),
+    content_types: put('content_types', contentTypes(facts)),
+    brand_values: put('brand_values', listStatedOrMeasured(facts, '/brand_analysis/brand_values')),
+    platform_preferences: put('platform_preferences', platformsOf(facts)),
+    research_depth: put('research_depth', statedOnly(facts.preferences?.research_depth ?? null)),
+    auto_research: put('auto_research', statedOnly(facts.preferences?.auto_research ?? null)),
+    factual_content: put('factual_content', statedOnly(facts.preferences?.factual_content ?? null)),
     content_pillars: put('content_pillars', pillarsOf(facts)),
     competitors: put('competitors', competitorDomains(facts)),
     brand_voice: put('brand_voice', brandVoice(facts)),
@@ -26,6 +38,12 @@ export function canonicalProfile(facts: OnboardingFacts, record: ProvenanceRecor
     business_goals: put('business_goals', NO_GOALS),
     sources,
   };
+}
+
+function platformsOf({ persona }: OnboardingFacts): Sourced<string[]> {
+  const selected = persona?.selectedPlatforms ?? [];
+  if (selected.length === 0) return absent([], 'persona@1', 'no_persona: no persona for a platform is stored');
+  return { value: [...selected], meta: STATED };
 }
 
 const NO_GOALS = absent<string[]>([], 'stated@1', 'not_stated: the user named no business goals');

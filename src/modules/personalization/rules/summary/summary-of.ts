@@ -28,7 +28,7 @@ export function summaryOf(facts: OnboardingFacts): Summary {
     persona_readiness: personaReadiness(facts.analysis),
     integrations: { ...facts.integrations },
     capabilities: capabilitiesOf(facts),
-    canonical_profile: canonicalProfile(facts, record),
+    canonical_profile: canonicalProfile(facts, record, '/canonical_profile'),
     _meta: record.fields,
   };
 }

@@ -65,6 +65,20 @@ export interface Capabilities {
 
 /** The user as generators see them. Null or empty: nobody measured or stated it. */
 export interface CanonicalProfile {
+  industry: string | null;
+  writing_tone: string | null;
+  voice: string | null;
+  /** How hard the texts are to read. */
+  complexity: string | null;
+  /** How much the texts involve their readers. */
+  engagement: string | null;
+  content_types: string[];
+  brand_values: string[];
+  /** Platforms that the persona is for. */
+  platform_preferences: string[];
+  research_depth: string | null;
+  auto_research: boolean | null;
+  factual_content: boolean | null;
   content_pillars: string[];
   /** Domains. */
   competitors: string[];
