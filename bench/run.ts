@@ -23,7 +23,7 @@ const tokenOf = (user: string): string => jwt.sign({}, SECRET, { subject: user, 
 /** One real journey over the example blog; its rows are the template of every user. */
 async function createTemplate(service: ServiceProcess, site: string): Promise<void> {
   const silent = (): void => undefined;
-  await walkThroughSteps(new ApiClient(service.url, tokenOf(TEMPLATE)), site, silent, silent);
+  await walkThroughSteps(new ApiClient(service.url, tokenOf(TEMPLATE)), { site, model: null }, silent, silent);
 }
 
 /** How soon live events are seen. */

@@ -1,5 +1,7 @@
 import { type ApiClient, type Json, objectAt } from './api-client.js';
 import { followJob } from './follow-job.js';
+import type { DemoModel } from './options.js';
+import { completeProviderStep } from './provider-step.js';
 
 /** What the six steps gave. */
 export interface JourneyResult {
@@ -7,10 +9,16 @@ export interface JourneyResult {
   readonly persona: Json;
   readonly aiInputs: Json;
   readonly progress: Json;
+  /** What questions to a model used. */
+  readonly usage: Json;
 }
 
-/** A key that no provider issued: the demo shows how keys are kept, it does not use one. */
-const DEMO_KEY = 'sk-demo-0000000000000000000000000000';
+/** What is walked through. */
+export interface Journey {
+  /** Address of the website. */
+  readonly site: string;
+  readonly model: DemoModel | null;
+}
 
 /**
  * Takes one user through all six steps; `announce` is called before each step, `progress` while it takes long and
@@ -18,7 +26,7 @@ const DEMO_KEY = 'sk-demo-0000000000000000000000000000';
  */
 export async function walkThroughSteps(
   api: ApiClient,
-  site: string,
+  { site, model }: Journey,
   announce: (step: number, title: string) => void,
   done: (result: string) => void,
   progress: (percent: number, doing: string) => void = () => undefined,
@@ -26,9 +34,7 @@ export async function walkThroughSteps(
   await api.post('/start');
 
   announce(1, 'AI providers: storing a key');
-  await api.post('/api-keys', { provider: 'openai', api_key: DEMO_KEY });
-  await api.post('/step/1/complete', { data: {} });
-  done(`stored encrypted, shown as ${JSON.stringify((await api.get('/api-keys'))['api_keys'])}`);
+  done(await completeProviderStep(api, model));
 
   announce(2, `Website analysis: reading ${site}`);
   const job = await followJob(api, await api.post('/website-analysis', { url: site }), progress);
@@ -62,5 +68,11 @@ export async function walkThroughSteps(
   const completion = await api.post('/complete');
   done(`completed at ${String(completion['completed_at'])}`);
 
-  return { analysis, persona, aiInputs: await api.get('/ai-inputs'), progress: await api.get('/progress') };
+  return {
+    analysis,
+    persona,
+    aiInputs: await api.get('/ai-inputs'),
+    progress: await api.get('/progress'),
+    usage: await api.get('/usage'),
+  };
 }

@@ -20,7 +20,7 @@ export function describeResult({ analysis, persona, aiInputs }: JourneyResult): 
 
 function section(title: string, values: Json): string {
   const { known, unknown } = withoutUnknown(values);
-  const note = unknown > 0 ? ` (${unknown} values unknown without a model: null, each with its reason in _meta)` : '';
+  const note = unknown > 0 ? ` (${unknown} values unknown: null, each with its reason in _meta)` : '';
   return `${title}${note}\n${inspect(known, { depth: 6, compact: 3, breakLength: 110, maxArrayLength: 8, maxStringLength: 160 })}`;
 }
 
