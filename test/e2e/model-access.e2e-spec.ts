@@ -68,6 +68,20 @@ describe('a model', () => {
     expect(await opened(user, 'mistral')).toBeNull();
   });
 
+  it('is opened with the key as it is then, and not as it was when the models were chosen', async () => {
+    const user = newActor(app);
+    await saveKey(user, 'groq', 'gsk_first_0123456789');
+    await asModelUser(app, user, async ({ access, userId }) => {
+      expect(await access.choices(userId)).toContainEqual(expect.objectContaining({ provider: 'groq' }));
+      await saveKey(user, 'groq', 'gsk_second_0123456789');
+      const keyNow = () => access.withModel(userId, 'groq', ({ key }) => Promise.resolve(key.split('_')[1]));
+      expect(await keyNow()).toBe('second');
+      await user.send('DELETE', '/api/onboarding/api-keys/groq');
+      expect(await keyNow()).toBeNull();
+      expect((await access.choices(userId)).map(({ provider }) => provider)).not.toContain('groq');
+    });
+  });
+
   it('leaves each use in the audit log, and no use that did not happen', async () => {
     const user = newActor(app);
     await opened(user, 'mistral');

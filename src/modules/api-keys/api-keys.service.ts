@@ -73,7 +73,8 @@ export class ApiKeysService {
 
   /** What is stored, by provider name. */
   async list(userId: UserId): Promise<StoredKey[]> {
-    const rows = await this.em.find(ApiKey, { session: sessionIdOf(userId) }, { orderBy: { provider: 'asc' } });
+    const order = { orderBy: { provider: 'asc' }, disableIdentityMap: true } as const;
+    const rows = await this.em.find(ApiKey, { session: sessionIdOf(userId) }, order);
     return rows.map((row) => storedKeyOf(row, this.masterKeys.has(row.keyId)));
   }
 
@@ -171,8 +172,9 @@ export class ApiKeysService {
     return this.vault.open({ sessionId: session.id, provider }, ciphertext);
   }
 
+  /** As it is now: a unit of work that goes on for long may have seen the row before it was replaced or removed. */
   private findIn(change: SessionChange, provider: ProviderName): Promise<ApiKey | null> {
-    return change.em.findOne(ApiKey, { session: change.session.id, provider });
+    return change.em.findOne(ApiKey, { session: change.session.id, provider }, { refresh: true });
   }
 }
 
