@@ -1,3 +1,5 @@
+export { type AnswerGuard, type AnswerReading, type ReadAnswer, readAnswer, withSynonyms } from './answers/index.js';
+export { findQuote, quoteFinder, quoteOccursIn, type TextSpan } from './evidence/index.js';
 export {
   AnswerCache,
   ModelAccess,
@@ -10,3 +12,11 @@ export {
 export type { ModelFailureReason, ModelOutcome, ModelTrace, Repair } from './model-outcome.js';
 export type { ModelPrompt, ModelTask, UntrustedText } from './model-task.js';
 export { type ModelRequest, ObjectGenerator } from './object-generator.js';
+export {
+  fenceOf,
+  type RenderedPrompt,
+  type RenderOptions,
+  renderPrompt,
+  renderSecondPrompt,
+  type SentPrompt,
+} from './prompts/index.js';

@@ -1,0 +1,60 @@
+import { findSecret } from '../../../common/documents/index.js';
+import type { AnswerGuard } from '../answer-reading.js';
+import { isList, isMembers, type JsonValue } from '../reading/json-value.js';
+import type { Finding, Path } from './finding.js';
+
+/** Letters and digits in a row that two independent texts hardly share: seven words or so. */
+const TELLING_RUN = 40;
+
+/**
+ * Values that repeat the instructions or the fence, or look like a key: what a model answers with that obeys the text it
+ * was to read. Spacing, punctuation and case do not hide a repetition, nor does spreading it over the items of a list.
+ */
+export function guardFindings(document: JsonValue, guard: AnswerGuard | undefined): readonly Finding[] {
+  const isSuspect = suspicion(guard);
+  const found: Finding[] = [];
+  const visit = (value: JsonValue, path: Path): void => {
+    if (isSuspect(ownText(value))) found.push({ path, message: 'must not repeat the instructions or hold keys' });
+    else if (isList(value)) value.forEach((item, index) => visit(item, [...path, index]));
+    else if (isMembers(value)) Object.entries(value).forEach(([name, member]) => visit(member, [...path, name]));
+  };
+  visit(document, []);
+  return found;
+}
+
+/** The text of a value itself; that of a list is what its texts come to. */
+function ownText(value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  if (isList(value)) return value.filter((item) => typeof item === 'string').join(' ');
+  return '';
+}
+
+function suspicion(guard: AnswerGuard | undefined): (text: string) => boolean {
+  const fence = squeezed(guard?.fence ?? '');
+  const runs = runsOf(squeezed(guard?.instructions ?? ''));
+  return (text) => {
+    if (text === '') return false;
+    const written = squeezed(text);
+    return findSecret(text) !== null || (fence !== '' && written.includes(fence)) || repeats(written, runs);
+  };
+}
+
+function squeezed(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function runsOf(text: string): ReadonlySet<string> {
+  const starts = Array.from({ length: Math.max(0, text.length - TELLING_RUN + 1) }, (_, start) => start);
+  return new Set(starts.map((start) => text.slice(start, start + TELLING_RUN)));
+}
+
+function repeats(text: string, runs: ReadonlySet<string>): boolean {
+  if (runs.size === 0) return false;
+  for (let start = 0; start + TELLING_RUN <= text.length; start += 1) {
+    if (runs.has(text.slice(start, start + TELLING_RUN))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,1 @@
+export { findQuote, quoteFinder, quoteOccursIn, type TextSpan } from './find-quote.js';

@@ -1,0 +1,1 @@
+export { withoutInvisible } from './invisible.js';
