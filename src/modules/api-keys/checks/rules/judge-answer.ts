@@ -1,7 +1,7 @@
+import { errorCodes } from '../../../../common/http-answers/index.js';
 import type { AnswerRule, CheckOutcome, LiveCheck, Provider } from '../../providers/provider.js';
 import type { Check } from '../check.js';
 import { type AnswerReason, outcomeDetail } from './details.js';
-import { errorCodes } from './error-codes.js';
 import { retryWait } from './retry-after.js';
 
 /** What came back from a provider. */

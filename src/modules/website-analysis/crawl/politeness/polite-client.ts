@@ -1,6 +1,6 @@
 import type { EgressClient, EgressRequest, EgressResponse } from '../../../../egress/index.js';
 import type { HostPace, HostTurns } from './host-turns.js';
-import { retryAfterMs } from './retry-after.js';
+import { retryAfterMs } from '../../../../common/http-answers/index.js';
 
 /** What a polite client needs to know of its crawl. */
 export interface PoliteReading {

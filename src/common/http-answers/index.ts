@@ -1,0 +1,2 @@
+export { errorCodes } from './error-codes.js';
+export { retryAfterMs } from './retry-after.js';
