@@ -1,5 +1,7 @@
 export { type AnswerGuard, type AnswerReading, type ReadAnswer, readAnswer, withSynonyms } from './answers/index.js';
 export { findQuote, quoteFinder, quoteOccursIn, type TextSpan } from './evidence/index.js';
+export { ModelEngine } from './engine/model-engine.js';
+export type { ModelEngineSettings } from './engine/model-engine-settings.js';
 export {
   AnswerCache,
   ModelAccess,
