@@ -40,6 +40,19 @@ module.exports = {
       to: { path: '^src/modules/api-keys/vault/key-vault\\.ts$' },
     },
     {
+      name: 'models-are-asked-in-one-place',
+      comment: 'Features ask through ObjectGenerator, from the front door of llm; only its adapters know the SDK.',
+      severity: 'error',
+      from: { path: '^src/(?!llm/)' },
+      to: { path: '^src/llm/(?!index\\.ts$)' },
+    },
+    {
+      name: 'sdk-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/llm/calling/' },
+      to: { path: 'node_modules/(ai|@ai-sdk)/' },
+    },
+    {
       name: 'pure-logic-has-no-framework',
       comment: 'Text measures and rules are plain functions.',
       severity: 'error',
