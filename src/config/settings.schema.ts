@@ -123,6 +123,12 @@ export const settingsSchema = z.object({
   MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000)
     .default(0)
     .describe('Tokens of models that a user may use in a day (UTC), whosever key it is; 0 sets no limit'),
+  MODEL_TIMEOUT_SECONDS: wholeNumber(5, 600)
+    .default(120)
+    .describe('Longest time in seconds that one question to models may take, all models and repetitions together'),
+  MODEL_REDACT_CONTACTS: flag(true).describe(
+    'Replace e-mail addresses and phone numbers before anything is sent to a model',
+  ),
   ...providerSettings,
   ...modelSettings,
 });

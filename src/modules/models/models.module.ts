@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AnswerCache, ModelAccess, ModelLedger } from '../../llm/index.js';
+import { Clock } from '../../common/time/index.js';
+import { SETTINGS, type SettingValues } from '../../config/index.js';
+import { EgressClient } from '../../egress/index.js';
+import { AnswerCache, ModelAccess, ModelEngine, ModelLedger, ObjectGenerator } from '../../llm/index.js';
 import { ApiKeysModule } from '../api-keys/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { ModelKeys } from './access/model-keys.js';
 import { VaultModelAccess } from './access/vault-model-access.js';
+import { engineSettings } from './engine-settings.js';
 import { ModelAnswerRepository } from './cache/model-answer.repository.js';
 import { StoredAnswerCache } from './cache/stored-answer-cache.js';
 import { ModelRecords } from './model-records.service.js';
@@ -31,7 +35,19 @@ import { UsageService } from './usage/usage.service.js';
     { provide: AnswerCache, useExisting: StoredAnswerCache },
     { provide: ModelAccess, useClass: VaultModelAccess },
     { provide: ModelLedger, useClass: StoredModelLedger },
+    {
+      provide: ObjectGenerator,
+      inject: [ModelAccess, ModelLedger, AnswerCache, EgressClient, Clock, SETTINGS],
+      useFactory: (
+        access: ModelAccess,
+        ledger: ModelLedger,
+        cache: AnswerCache,
+        egress: EgressClient,
+        clock: Clock,
+        settings: SettingValues,
+      ) => new ModelEngine(access, ledger, cache, egress, clock, engineSettings(settings)),
+    },
   ],
-  exports: [ModelRecords],
+  exports: [ModelRecords, ObjectGenerator],
 })
 export class ModelsModule {}
