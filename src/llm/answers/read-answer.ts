@@ -59,7 +59,7 @@ function documentsOf(text: string, shape: AnswerShape): readonly FoundDocument[]
   const unwrapped = found.map((documents) =>
     documents.flatMap(({ value, mended }) => {
       const inner = unwrap(value, shape);
-      return inner === null ? [] : [{ value: inner, mended }];
+      return inner === null ? [] : [{ value: inner, mended: mended || inner !== value }];
     }),
   );
   return unwrapped.find((documents) => documents.length > 0) ?? [];

@@ -6,6 +6,11 @@ import type { Finding, Path } from './finding.js';
 /** Letters and digits in a row that two independent texts hardly share: seven words or so. */
 const TELLING_RUN = 40;
 
+const MESSAGE = 'must not repeat the instructions or hold keys';
+
+/** Marks around untrusted text, as `fenceOf` makes them, without their punctuation. */
+const ANY_FENCE = /data[\da-f]{24}/;
+
 /**
  * Values that repeat the instructions or the fence, or look like a key: what a model answers with that obeys the text it
  * was to read. Spacing, punctuation and case do not hide a repetition, nor does spreading it over the items of a list.
@@ -14,7 +19,8 @@ export function guardFindings(document: JsonValue, guard: AnswerGuard | undefine
   const isSuspect = suspicion(guard);
   const found: Finding[] = [];
   const visit = (value: JsonValue, path: Path): void => {
-    if (isSuspect(ownText(value))) found.push({ path, message: 'must not repeat the instructions or hold keys' });
+    const texts = textsOf(value);
+    if (isSuspect(texts.join(' ')) && !(isList(value) && texts.some(isSuspect))) found.push({ path, message: MESSAGE });
     else if (isList(value)) value.forEach((item, index) => visit(item, [...path, index]));
     else if (isMembers(value)) Object.entries(value).forEach(([name, member]) => visit(member, [...path, name]));
   };
@@ -22,11 +28,10 @@ export function guardFindings(document: JsonValue, guard: AnswerGuard | undefine
   return found;
 }
 
-/** The text of a value itself; that of a list is what its texts come to. */
-function ownText(value: JsonValue): string {
-  if (typeof value === 'string') return value;
-  if (isList(value)) return value.filter((item) => typeof item === 'string').join(' ');
-  return '';
+/** The texts of a value itself: those of a list can come to what none of them says alone. */
+function textsOf(value: JsonValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return isList(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function suspicion(guard: AnswerGuard | undefined): (text: string) => boolean {
@@ -35,8 +40,12 @@ function suspicion(guard: AnswerGuard | undefined): (text: string) => boolean {
   return (text) => {
     if (text === '') return false;
     const written = squeezed(text);
-    return findSecret(text) !== null || (fence !== '' && written.includes(fence)) || repeats(written, runs);
+    return findSecret(text) !== null || tellsFence(written, fence) || repeats(written, runs);
   };
+}
+
+function tellsFence(written: string, fence: string): boolean {
+  return ANY_FENCE.test(written) || (fence !== '' && written.includes(fence));
 }
 
 function squeezed(text: string): string {

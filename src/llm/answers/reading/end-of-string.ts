@@ -20,7 +20,12 @@ export function endsString(text: string, at: number, role: StringRole): boolean 
   if (character === '}') return matches(BEHIND_OBJECT, text, next + 1);
   if (character !== ',') return matches(NAME_AHEAD, text, next);
   const following = skipSpace(text, next + 1);
-  return following >= text.length || text[following] === '}' || matches(NAME_AHEAD, text, following);
+  return (
+    following >= text.length ||
+    text[following] === '}' ||
+    text[following] === ',' ||
+    matches(NAME_AHEAD, text, following)
+  );
 }
 
 function matches(pattern: RegExp, text: string, at: number): boolean {
