@@ -72,7 +72,7 @@ describe('readAnswer on anything', () => {
         if (!reading.ok) expectTellable(reading.problems);
         if (found !== null) expect(STYLE_SCHEMA.parse(found.value)).toEqual(found.value);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { coerced, invalid, mended, mendedAndCoerced, salvaged } from './cases.js';
 import type { HostileAnswer } from './hostile-answer.js';
-import { GOOD, GOOD_TEXT, withMembers, withStyle } from './style-answer.js';
+import { GOOD, GOOD_TEXT, withMembers, withStyle, WITHOUT_NOTES } from './style-answer.js';
 
 /** The instructions and the fence of the question that the corpus answers. */
 export const GUARD = {
@@ -9,9 +9,11 @@ export const GUARD = {
   fence: 'DATA-0123456789abcdef01234567',
 };
 
-const { notes: _, ...WITHOUT_NOTES } = GOOD;
 const notes = (name: string, text: string): HostileAnswer => ({
-  ...salvaged(name, withMembers({ notes: text }), ['/notes'], {}),
+  name,
+  text: withMembers({ notes: text }),
+  end: 'salvaged',
+  dropped: ['/notes'],
   value: WITHOUT_NOTES,
 });
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
@@ -60,8 +62,8 @@ export const ATTACKS: readonly HostileAnswer[] = [
   notes('the instructions', GUARD.instructions),
   notes('a part of the instructions', `I was told: "${GUARD.instructions.slice(30, 100)}"`),
   notes('the instructions in capitals', GUARD.instructions.toUpperCase()),
-  notes('the instructions letter by letter', [...GUARD.instructions.slice(0, 60)].join('-')),
-  notes('the instructions with hidden characters', [...GUARD.instructions.slice(0, 90)].join('\u200B')),
+  notes('the instructions letter by letter', Array.from(GUARD.instructions.slice(0, 60)).join('-')),
+  notes('the instructions with hidden characters', Array.from(GUARD.instructions.slice(0, 90)).join('\u200B')),
   notes('the fence', `The mark is ${GUARD.fence}.`),
   notes('the fence in pieces', `DATA - 01234567 89abcdef 01234567`),
   notes('the fence of the second question', 'DATA-89abcdef0123456789abcdef'),

@@ -1,13 +1,11 @@
 import { invalid, mended, type NamedText } from './cases.js';
 import type { HostileAnswer } from './hostile-answer.js';
-import { GOOD, GOOD_LINES, GOOD_TEXT } from './style-answer.js';
+import { GOOD_LINES, GOOD_TEXT, WITHOUT_NOTES } from './style-answer.js';
 
 const upTo = (marker: string): NamedText => [
   `cut off behind ${marker}`,
   GOOD_TEXT.slice(0, GOOD_TEXT.indexOf(marker) + marker.length),
 ];
-
-const { notes: _, ...WITHOUT_NOTES } = GOOD;
 
 /** Answers that end too early, at many places. */
 export const CUT_OFF: readonly HostileAnswer[] = [

@@ -1,6 +1,6 @@
 import { coerced, invalid, salvaged } from './cases.js';
 import type { HostileAnswer } from './hostile-answer.js';
-import { GOOD, withAudience, withMembers, withStyle } from './style-answer.js';
+import { GOOD, withAudience, withMembers, withStyle, WITHOUT_NOTES } from './style-answer.js';
 
 const playful = { ...GOOD, writing_style: { ...GOOD.writing_style, tone: 'conversational' as const } };
 const semi = { ...GOOD, writing_style: { ...GOOD.writing_style, formality: 'semi-formal' as const } };
@@ -76,8 +76,6 @@ const NEAR: readonly HostileAnswer[] = [
     { ...GOOD, reading_ease: null },
   ),
 ];
-
-const { notes: _, ...WITHOUT_NOTES } = GOOD;
 
 const BEYOND: readonly HostileAnswer[] = [
   ...coerced([['null for what may be left out', withMembers({ notes: null })]], WITHOUT_NOTES),

@@ -28,7 +28,7 @@ export const NO_DOCUMENT: readonly HostileAnswer[] = invalid([
   ['CSV', 'tone,formality,confidence\nfriendly,informal,0.5'],
   ['a form', 'tone=friendly&formality=informal&confidence=0.5'],
   ['Base64', Buffer.from(GOOD_TEXT).toString('base64')],
-  ['the document backwards', [...GOOD_TEXT].reverse().join('')],
+  ['the document backwards', Array.from(GOOD_TEXT).reverse().join('')],
   ['the values without names', JSON.stringify(Object.values(GOOD))],
   ['names and values in lists', JSON.stringify(Object.entries(GOOD))],
   ['a program', 'def answer():\n    return dict(tone="friendly")'],

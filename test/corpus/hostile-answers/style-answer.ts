@@ -28,16 +28,18 @@ export type StyleAnswer = z.infer<typeof STYLE_SCHEMA>;
 export const PAGE_TEXT =
   'We mend bicycles while you wait. Bring yours today, no appointment needed. “It rides like new.”';
 
-/** A valid answer. */
-export const GOOD: StyleAnswer = {
+/** A valid answer without what may be left out. */
+export const WITHOUT_NOTES: StyleAnswer = {
   writing_style: { tone: 'friendly', formality: 'informal', complexity: 'short sentences' },
   target_audience: { expertise: 'beginner', pain_points: ['no time', 'high prices'] },
   claims: [{ about: 'tone', quote: 'We mend bicycles while you wait.' }],
   confidence: 0.5,
   reading_ease: 72,
   has_call_to_action: true,
-  notes: 'One page only',
 };
+
+/** A valid answer. */
+export const GOOD: StyleAnswer = { ...WITHOUT_NOTES, notes: 'One page only' };
 
 export const GOOD_TEXT = JSON.stringify(GOOD);
 
