@@ -34,7 +34,7 @@ export function questionOf<Input, Output>(
     schemaName: task.id.replace(/[^\w-]/g, '_').slice(0, 64),
     maxOutputTokens: task.maxOutputTokens,
     prompt: { system: `${prompt.system}\n\n${schemaRule(task.schema)}`, user: prompt.user },
-    guard: { instructions: told.instructions, fence },
+    guard: { instructions: prompt.system, fence },
   };
 }
 

@@ -6,6 +6,9 @@ import type { Finding, Path } from './finding.js';
 /** Letters and digits in a row that two independent texts hardly share: seven words or so. */
 const TELLING_RUN = 40;
 
+/** Instructions that are shorter than that count as a whole, unless they are this short. */
+const SHORTEST_RUN = 16;
+
 const MESSAGE = 'must not repeat the instructions or hold keys';
 
 /** Marks around untrusted text, as `fenceOf` makes them, without their punctuation. */
@@ -36,11 +39,15 @@ function textsOf(value: JsonValue): readonly string[] {
 
 function suspicion(guard: AnswerGuard | undefined): (text: string) => boolean {
   const fence = squeezed(guard?.fence ?? '');
-  const runs = runsOf(squeezed(guard?.instructions ?? ''));
+  const instructions = squeezed(guard?.instructions ?? '');
+  const length = Math.min(TELLING_RUN, Math.max(SHORTEST_RUN, instructions.length));
+  const runs = new Set(runsOf(instructions, length));
   return (text) => {
     if (text === '') return false;
     const written = squeezed(text);
-    return findSecret(text) !== null || tellsFence(written, fence) || repeats(written, runs);
+    return (
+      findSecret(text) !== null || tellsFence(written, fence) || runsOf(written, length).some((run) => runs.has(run))
+    );
   };
 }
 
@@ -55,15 +62,8 @@ function squeezed(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function runsOf(text: string): ReadonlySet<string> {
-  const starts = Array.from({ length: Math.max(0, text.length - TELLING_RUN + 1) }, (_, start) => start);
-  return new Set(starts.map((start) => text.slice(start, start + TELLING_RUN)));
-}
-
-function repeats(text: string, runs: ReadonlySet<string>): boolean {
-  if (runs.size === 0) return false;
-  for (let start = 0; start + TELLING_RUN <= text.length; start += 1) {
-    if (runs.has(text.slice(start, start + TELLING_RUN))) return true;
-  }
-  return false;
+/** Every run of a length, overlapping. */
+function runsOf(text: string, length: number): readonly string[] {
+  const count = Math.max(0, text.length - length + 1);
+  return Array.from({ length: count }, (_, start) => text.slice(start, start + length));
 }
