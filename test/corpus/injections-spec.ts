@@ -6,7 +6,7 @@ import { INJECTIONS } from './injections.js';
 const { fence, instructions } = GUARD;
 
 /** Characters that nobody sees, and marks by which models tell who speaks. */
-const HIDDEN = /[\u0000\u00AD\u200B\u202A-\u202E\u{E0000}-\u{E007F}]/u;
+const HIDDEN = /[\u00AD\u200B\u202A-\u202E\u{E0000}-\u{E007F}]/u;
 const SPEAKER = /<\|\w+\|>|\[\/?INST\]|<<SYS>>|<(start|end)_of_turn>|<\/?s>|\[\/?TOOL_RESULTS\]/;
 
 /** A page that says the text in its body, in its address and in what was counted from it. */
@@ -39,6 +39,7 @@ describe('a prompt with a page that wants to be obeyed', () => {
       1 + 2 * (user.match(/^<<<DATA-0123/gm) ?? []).length,
     );
     expect(user).not.toMatch(HIDDEN);
+    expect(user).not.toContain('\0');
     expect(user).not.toMatch(SPEAKER);
     expect(system).toBe(render('Fresh bread.').system);
     expect(user.length).toBeLessThanOrEqual(8_000 + JSON.stringify(promptOf(text).facts).length);
