@@ -29,4 +29,6 @@ export interface AnswerGuard {
   readonly instructions: string;
   /** The mark around the untrusted text. */
   readonly fence: string;
+  /** The key that the answer was asked with, however it is spelled there. */
+  readonly key?: string;
 }

@@ -61,10 +61,17 @@ function spoken({ opened }: ModelCall, { text, finishReason, usage, finalStep }:
   const tokens = { inputTokens: usage.inputTokens ?? null, outputTokens: usage.outputTokens ?? null };
   if (finishReason === 'content-filter') return { failure: lasting('unsafe'), ...tokens };
   const isRepeated = (said: string): boolean => opened.key.length >= LEAST_SECRET && said.includes(opened.key);
-  if (isRepeated(text)) return { failure: lasting('invalid_output'), ...tokens };
+  if (isRepeated(spelledOut(text))) return { failure: lasting('invalid_output'), ...tokens };
   const name = finalStep.response.modelId;
   const isName = MODEL_NAME.test(name) && !isRepeated(name);
   return { failure: null, text, model: isName ? name : null, ...tokens };
+}
+
+/** A text with the characters that JSON may spell in another way. */
+function spelledOut(text: string): string {
+  return text.replaceAll(/\\(?:u([0-9a-f]{4})|(["\\/]))/gi, (_all, code: string | undefined, char = '') =>
+    code === undefined ? String(char) : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** Whatever the SDK makes of a response is about a response that it cannot read: its words may be the provider's. */

@@ -47,7 +47,7 @@ export class ChoiceAsker {
     const text = await this.cache.find(userId, inputHash);
     const kept = text === null ? null : readKept(text);
     if (kept === null) return null;
-    const reading = readAnswer(kept.text, question.schema, question.guard);
+    const reading = readAnswer(kept.text, question.schema, { ...question.guard, key: opened.key });
     const answer = reading.ok ? reading : reading.salvage();
     if (answer === null) return null;
     await this.ledger.record(userId, {

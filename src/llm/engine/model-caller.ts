@@ -69,7 +69,7 @@ export class ModelCaller {
       return { failure: result.failure };
     }
     const { text, model } = result;
-    const reading = readAnswer(text, schema, question.guard);
+    const reading = readAnswer(text, schema, { ...question.guard, key: opened.key });
     await record(reading.ok ? 'answered' : 'invalid_output', { inputTokens, outputTokens });
     return { failure: null, text, model, reading };
   }

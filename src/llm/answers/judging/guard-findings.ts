@@ -39,15 +39,15 @@ function textsOf(value: JsonValue): readonly string[] {
 
 function suspicion(guard: AnswerGuard | undefined): (text: string) => boolean {
   const fence = squeezed(guard?.fence ?? '');
+  const key = guard?.key ?? '';
   const instructions = squeezed(guard?.instructions ?? '');
   const length = Math.min(TELLING_RUN, Math.max(SHORTEST_RUN, instructions.length));
   const runs = new Set(runsOf(instructions, length));
   return (text) => {
     if (text === '') return false;
     const written = squeezed(text);
-    return (
-      findSecret(text) !== null || tellsFence(written, fence) || runsOf(written, length).some((run) => runs.has(run))
-    );
+    const holdsKey = findSecret(text) !== null || (key !== '' && text.includes(key));
+    return holdsKey || tellsFence(written, fence) || runsOf(written, length).some((run) => runs.has(run));
   };
 }
 
