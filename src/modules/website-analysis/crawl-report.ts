@@ -1,6 +1,6 @@
 import { pageTypeOf, type SiteCrawl } from './crawl/index.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
-import { crawlResultOf } from './extract/index.js';
+import { crawlResultOf, outboundLinksOf } from './extract/index.js';
 import type { ReadPage } from './read-page.js';
 import { analyseSitemap } from './sitemap/index.js';
 
@@ -26,6 +26,7 @@ export function crawlReportOf(
   return {
     ...result,
     pages: result.pages.map((page, index) => ({ ...page, ...pageFacts(pages[index], crawl.final_url) })),
+    outbound_links: outboundLinksOf(extracted),
     robots: crawl.robots,
     sitemaps: crawl.sitemap?.files ?? [],
     sitemap_analysis: sitemapAnalysisOf(crawl, finishedAt),
@@ -39,6 +40,7 @@ function pageFacts(page: ReadPage | undefined, startUrl: string): object {
   return {
     page_type: pageTypeOf(extracted.url, startUrl, extracted.json_ld_types),
     language,
+    schema_types: [...new Set(extracted.json_ld_types)],
     needs_rendering: extracted.needs_rendering,
   };
 }

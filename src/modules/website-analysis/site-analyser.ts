@@ -12,6 +12,7 @@ import { type FetchedSite, measureInThread } from './measuring/index.js';
 import { packHtml } from './page-html.js';
 import type { ReadPage } from './read-page.js';
 import type { SeoAudit } from './seo/index.js';
+import { type SitemapSummary, sitemapSummaryOf } from './sitemap/index.js';
 import { siteFactsOf } from './site-facts.js';
 
 /** Everything one look at a website gave; nothing is stored yet. */
@@ -21,6 +22,8 @@ export interface AnalysedSite {
   readonly sections: AnalysisSections;
   readonly meta: MetaMap;
   readonly crawlResult: Record<string, unknown>;
+  /** Counts over the sitemaps; null when none was read. */
+  readonly sitemapSummary: SitemapSummary | null;
   /** Null when no audit was wanted. */
   readonly seoAudit: SeoAudit | null;
   readonly warning: string | null;
@@ -103,6 +106,7 @@ export class SiteAnalyser {
         meta,
       ),
       crawlResult: crawlReportOf(crawl, pages, earlier),
+      sitemapSummary: sitemapSummaryOf(crawl.sitemap?.entries ?? []),
       seoAudit: measured.seo_audit,
       warning: warningOf(crawl, pages),
       pages,

@@ -71,3 +71,21 @@ export class SiteTooComplexError extends AppError {
     );
   }
 }
+
+const noSitemap = defineProblem({
+  code: 'sitemap_missing',
+  status: 422,
+  title: 'The website has no sitemap that could be read',
+  remedy: 'Publish a sitemap at /sitemap.xml or name it in robots.txt, and allow this service to read it.',
+});
+
+/** None of the sitemaps of a site lists a page. */
+export class SitemapMissingError extends AppError {
+  static readonly problem = noSitemap;
+
+  constructor(files: readonly { readonly url: string; readonly status: string }[]) {
+    const tried = files.map(({ url, status }) => `${url} (${status.replaceAll('_', ' ')})`).slice(0, 3);
+    const found = tried.length === 0 ? 'No sitemap was found' : `No page is listed by ${tried.join(', ')}`;
+    super(noSitemap, `${found}. Publish a sitemap at /sitemap.xml, or name it in robots.txt.`);
+  }
+}

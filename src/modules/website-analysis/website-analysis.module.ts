@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { SiteCrawler } from './crawl/index.js';
+import { SitemapSurvey } from './sitemap-survey.js';
 import { SiteAnalyser } from './site-analyser.js';
 import { WebsiteAnalysisController } from './website-analysis.controller.js';
 import { WebsiteAnalysisEdits } from './website-analysis-edits.js';
@@ -20,8 +21,9 @@ import { WebsiteStep } from './website-step.js';
     WebsiteAnalysisRepository,
     SiteAnalyser,
     SiteCrawler,
+    SitemapSurvey,
     WebsiteStep,
   ],
-  exports: [WebsiteAnalysisService, WebsiteAnalysisJob, WebsiteStep],
+  exports: [SiteAnalyser, SitemapSurvey, WebsiteAnalysisService, WebsiteAnalysisJob, WebsiteStep],
 })
 export class WebsiteAnalysisModule {}

@@ -30,6 +30,12 @@ export class WebsiteAnalysisService {
     return latest === null ? null : documentOf(latest);
   }
 
+  /** As `findLatest`, in a unit of work. */
+  async findLatestIn({ em, userId }: SessionChange): Promise<AnalysisDocument | null> {
+    const latest = await this.analyses.findLatest(em, userId);
+    return latest === null ? null : documentOf(latest);
+  }
+
   /** All analyses, newest first. */
   async list(userId: UserId): Promise<AnalysisDocument[]> {
     const analyses = await this.em.find(WebsiteAnalysis, { userId }, { orderBy: { id: 'desc' } });

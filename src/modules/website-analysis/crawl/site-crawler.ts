@@ -81,6 +81,20 @@ export class SiteCrawler {
     };
   }
 
+  /**
+   * Reads only the sitemaps of the site at `url`, as robots.txt allows. Rejects with what keeps robots.txt from being
+   * read, and with the signal's reason.
+   */
+  async readSitemapsOf(url: string, options: Pick<CrawlOptions, 'signal' | 'totalMs'> = {}): Promise<SitemapReading> {
+    const now = (): Date => new Date();
+    using clock = startCrawlClock(options.totalMs ?? DEFAULT_TOTAL_MS, options.signal);
+    const context = { clock, robots: new RobotsByOrigin(this.egress, clock.signal), now, options };
+    const address = this.egress.checkAddress(url);
+    const policy = await context.robots.policyFor(address);
+    if (policy.failure !== null) throw policy.failure;
+    return await this.readSitemaps(address, policy, this.readingFor(policy, context), context);
+  }
+
   private readingFor(policy: RobotsPolicy, { clock, now, options }: CrawlContext): PageReading {
     const pace = paceOf(policy, this.settings);
     const client = new PoliteClient(this.egress, { turns: this.turns, pace, now, signal: clock.signal });
