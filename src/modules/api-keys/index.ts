@@ -16,3 +16,4 @@ export type { VaultStanding } from './rotation/vault-standing.js';
 export { deriveSecrets } from './vault/derive-secrets.js';
 export { KeyCorruptError, KeyLockedError } from './vault/vault.errors.js';
 export { parseKeyring } from './vault/keyring.js';
+export { retryWait } from './checks/rules/retry-after.js';
