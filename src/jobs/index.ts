@@ -1,4 +1,12 @@
-export { JOB_KINDS, type JobKind, type JobMap, type WebsiteAnalysisInput } from './job-map.js';
+export {
+  type CompetitorAnalysisInput,
+  type CompetitorDiscoveryInput,
+  JOB_KINDS,
+  type JobKind,
+  type JobMap,
+  type SitemapBenchmarkInput,
+  type WebsiteAnalysisInput,
+} from './job-map.js';
 export { JobQueue, type JobTicket } from './job-queue.js';
 export { type Delivery, type DeliveryOutcome, type JobConsumer, JobWorker } from './job-worker.js';
 export { JobsDisabledError } from './jobs.errors.js';

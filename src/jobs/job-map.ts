@@ -8,11 +8,68 @@ export interface WebsiteAnalysisInput {
   readonly include_seo?: boolean;
 }
 
+/** Where a discovery of competitors looks. */
+export interface CompetitorDiscoveryInput {
+  /** Null for the site that was analysed last, or for none. */
+  readonly user_url: string | null;
+  readonly industry_context: string | null;
+  /** Competitors to store at most, beside the seeds. */
+  readonly num_results: number;
+  /** Addresses that the user names. */
+  readonly seeds: readonly string[];
+}
+
+/** Which competitors a light crawl reads. */
+export interface CompetitorAnalysisInput {
+  /** Null for the most relevant ones. */
+  readonly domains: readonly string[] | null;
+  /** Pages of each. */
+  readonly max_pages: number;
+}
+
+/** Whose sitemaps are compared. */
+export interface SitemapBenchmarkInput {
+  /** Null for the site that was analysed last. */
+  readonly user_url: string | null;
+  /** Domains of stored competitors; null for the most relevant ones. */
+  readonly competitors: readonly string[] | null;
+  readonly max_competitors: number;
+}
+
 /** Every kind of long work: what goes in and what comes out. Inputs and results never hold secrets. */
 export interface JobMap {
   website_analysis: {
     readonly input: WebsiteAnalysisInput;
     readonly result: { readonly analysis_id: number };
+  };
+  competitor_discovery: {
+    readonly input: CompetitorDiscoveryInput;
+    /** Counts, and what became of each source. The whole report is with the list of competitors. */
+    readonly result: {
+      readonly found: number;
+      readonly added: number;
+      readonly filtered: number;
+      readonly basis: string;
+      readonly sources: readonly { readonly source: string; readonly status: string; readonly reason: string | null }[];
+    };
+  };
+  competitor_analysis: {
+    readonly input: CompetitorAnalysisInput;
+    /** Domains by what became of them. */
+    readonly result: {
+      readonly analysed: readonly string[];
+      readonly failed: readonly { readonly domain: string; readonly code: string; readonly detail: string }[];
+    };
+  };
+  sitemap_analysis: {
+    readonly input: { readonly url: string };
+    /** Counts over the sitemaps of the site. */
+    readonly result: object;
+  };
+  sitemap_benchmark: {
+    readonly input: SitemapBenchmarkInput;
+    /** How many competitors could be compared, and how many could not. */
+    readonly result: { readonly competitors_analyzed: number; readonly errors: number };
   };
   /** The user's stored keys that were not checked for long. */
   key_recheck: {
@@ -26,4 +83,11 @@ export interface JobMap {
 export type JobKind = keyof JobMap;
 
 /** All kinds; a process that runs jobs needs a handler for each. */
-export const JOB_KINDS: readonly JobKind[] = ['website_analysis', 'key_recheck'];
+export const JOB_KINDS: readonly JobKind[] = [
+  'website_analysis',
+  'competitor_discovery',
+  'competitor_analysis',
+  'sitemap_analysis',
+  'sitemap_benchmark',
+  'key_recheck',
+];

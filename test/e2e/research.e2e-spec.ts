@@ -128,7 +128,7 @@ describe('research preferences', () => {
 describe('competitors', () => {
   it('are none for a new user', async () => {
     const answer = await newActor(app).send('GET', COMPETITORS);
-    expect([answer.status, answer.body]).toEqual([200, { competitors: [], total: 0 }]);
+    expect([answer.status, answer.body]).toEqual([200, { competitors: [], total: 0, discovery: null }]);
   });
 
   it('are added by domain, and described without inventing what the user did not say', async () => {
@@ -145,7 +145,7 @@ describe('competitors', () => {
       origin: 'user',
     });
     const list = await user.send('GET', COMPETITORS);
-    expect(list.body).toEqual({ competitors: [added.body], total: 1 });
+    expect(list.body).toEqual({ competitors: [added.body], total: 1, discovery: null });
     expect((await eventsOf(user)).at(-1)).toMatchObject({
       type: 'competitors.saved',
       step_number: 3,

@@ -128,9 +128,19 @@ export function aCompleteRow(): OnboardingRow {
         url: 'https://beans.example/',
         origin: 'external',
         discovery: { relevance_score: 0.4 },
+        stated: {},
+        analysis: null,
         updated_at: CHANGED,
       },
-      { domain: 'cups.example', url: 'https://cups.example/', origin: 'user', discovery: {}, updated_at: CHANGED },
+      {
+        domain: 'cups.example',
+        url: 'https://cups.example/',
+        origin: 'user',
+        discovery: {},
+        stated: {},
+        analysis: null,
+        updated_at: CHANGED,
+      },
     ],
     persona: {
       core_persona: {

@@ -108,7 +108,16 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
     },
     business_info: { ...session, ...times, business_description: canary },
     research_preferences: { ...session, ...times, content_types: [canary], details: {} },
-    competitor_analyses: { ...session, ...times, domain: `${canary}.example`, url, origin: 'user', discovery: {} },
+    competitor_analyses: {
+      ...session,
+      ...times,
+      domain: `${canary}.example`,
+      url,
+      origin: 'user',
+      discovery: {},
+      stated: { summary: canary },
+    },
+    research_findings: { ...session, ...times, removed_domains: [canary] },
     persona_data: { ...session, ...times, ...persona, meta: {}, version: 1 },
     persona_versions: { ...session, version: 1, origin: 'user', document: persona, created_at: AT },
   };

@@ -51,6 +51,7 @@ export class AccountService {
       business_info: await this.business.find(userId),
       research_preferences: await this.research.findPreferences(userId),
       competitors: await this.research.listCompetitors(userId),
+      research_findings: await this.research.findFindings(userId),
       persona: await this.persona.find(userId),
       persona_versions: await this.personaVersions.listWhole(userId),
       model_preferences: [...models.preferences],

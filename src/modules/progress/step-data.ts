@@ -1,6 +1,6 @@
 import { maskedKey } from '../api-keys/index.js';
 import { personaOfRow } from '../persona/index.js';
-import { researchOfRows } from '../research/index.js';
+import { ownProfiles, researchOfRows } from '../research/index.js';
 import { analysisOfRow } from '../website-analysis/index.js';
 import type { StepNumber } from './rules/steps.js';
 import type { OnboardingSnapshot } from './snapshot.js';
@@ -16,8 +16,11 @@ const READERS: Readonly<Record<StepNumber, (snapshot: OnboardingSnapshot) => obj
     const analysis = analysisOfRow(row);
     return { ...analysis, website: analysis.website_url, analysis };
   },
-  3: ({ preferences, competitors }) =>
-    preferences === null && competitors === null ? null : researchOfRows(preferences, competitors ?? []),
+  3: ({ preferences, competitors, analysis }) => {
+    const profiles = ownProfiles(analysis === null ? null : analysisOfRow(analysis));
+    const holdsNothing = preferences === null && competitors === null && profiles === null;
+    return holdsNothing ? null : researchOfRows(preferences, competitors ?? [], profiles);
+  },
   4: ({ persona }) => (persona === null ? null : personaOfRow(persona)),
   5: ({ integrations }) => integrations,
   6: () => null,

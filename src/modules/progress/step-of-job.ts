@@ -11,7 +11,14 @@ import type { StepNumber } from './rules/steps.js';
 import { StepLedger } from './step-ledger.js';
 
 /** The step that each kind of long work belongs to; null for work that goes on beside the steps. */
-const STEP_OF_JOB: Readonly<Record<JobKind, StepNumber | null>> = { website_analysis: 2, key_recheck: null };
+const STEP_OF_JOB: Readonly<Record<JobKind, StepNumber | null>> = {
+  website_analysis: 2,
+  competitor_discovery: 3,
+  competitor_analysis: null,
+  sitemap_analysis: null,
+  sitemap_benchmark: null,
+  key_recheck: null,
+};
 
 /** Lets a step follow its job: work that is queued puts it in progress, work that failed for good makes it failed. */
 @Injectable()

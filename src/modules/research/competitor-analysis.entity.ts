@@ -4,7 +4,10 @@ import type { Origin } from '../../common/provenance/index.js';
 import { UserOwned } from '../../database/index.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
 
-/** A competitor of the user. What was discovered and what was analysed are kept apart, so that neither replaces the other. */
+/**
+ * A competitor of the user. What was discovered, what was analysed and what the
+ * user says are kept apart, so that none replaces another.
+ */
 @UserOwned('competitor_analyses')
 export class CompetitorAnalysis {
   [PrimaryKeyProp]?: ['session', 'domain'];
@@ -25,9 +28,13 @@ export class CompetitorAnalysis {
   @Property({ type: 'text' })
   origin: Origin;
 
-  /** Title, summary and relevance as they were found or stated. */
+  /** Title, summary, relevance and their sources as discovery found them; empty when it never did. */
   @Property({ type: 'json' })
   discovery: Record<string, unknown>;
+
+  /** What the user says of the competitor. It is shown in the place of what was found. */
+  @Property({ type: 'json', default: '{}' })
+  stated: Record<string, unknown> = {};
 
   /** Measured facts about the competitor's site; null until measured. */
   @Property({ type: 'json', nullable: true })

@@ -1,3 +1,4 @@
+import { describedOf } from './described-competitor.js';
 import type { CompetitorRow } from './research-rows.js';
 
 /** Those the user names come first, then the most relevant; the rest goes by domain. Returns a new list. */
@@ -10,11 +11,8 @@ export function rankCompetitors<Competitor extends CompetitorRow>(competitors: r
   );
 }
 
-/** 0 to 1, as it was found or stated; null when nobody measured it. */
-export function relevanceOf({ discovery }: Pick<CompetitorRow, 'discovery'>): number | null {
-  return numberOrNull(discovery['relevance_score']);
-}
-
-function numberOrNull(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+/** 0 to 1: as the user states it, else of the pages, else of what a source said; null when nobody measured it. */
+export function relevanceOf(competitor: Pick<CompetitorRow, 'discovery' | 'stated' | 'analysis'>): number | null {
+  const score = describedOf(competitor)['relevance_score'];
+  return typeof score === 'number' ? score : null;
 }

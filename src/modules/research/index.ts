@@ -10,4 +10,4 @@ export { isKnownContentType } from './content-types.js';
 export { competitorAddress } from './competitor-address.js';
 export { MAX_COMPETITORS } from './stated-competitor.js';
 export type { StatedCompetitor } from './stated-competitor.js';
-export { researchOfRows, type Step3Data, type WizardCompetitor } from './step3-data.js';
+export { ownProfiles, researchOfRows, type Step3Data, type WizardCompetitor } from './step3-data.js';

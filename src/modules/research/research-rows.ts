@@ -19,6 +19,8 @@ export interface CompetitorRow {
   readonly url: string;
   readonly origin: Origin;
   readonly discovery: JsonObject;
+  readonly stated: JsonObject;
+  readonly analysis: JsonObject | null;
 }
 
 /** The row that an entity stands for. */
@@ -33,6 +35,7 @@ export function preferencesRow(preferences: ResearchPreferences): PreferencesRow
 }
 
 /** The row that an entity stands for. */
-export function competitorRow({ domain, url, origin, discovery }: CompetitorAnalysis): CompetitorRow {
-  return { domain, url, origin, discovery };
+export function competitorRow(competitor: CompetitorAnalysis): CompetitorRow {
+  const { domain, url, origin, discovery, stated, analysis } = competitor;
+  return { domain, url, origin, discovery, stated, analysis };
 }

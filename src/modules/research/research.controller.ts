@@ -54,7 +54,9 @@ export class ResearchController {
   @ApiOperation({ operationId: 'listCompetitors', summary: 'Competitors, those the user named first' })
   @ApiOkResponse({ type: CompetitorsResponseDto })
   async competitors(@CurrentUser() user: AuthenticatedUser): Promise<CompetitorsResponseDto> {
-    return new CompetitorsResponseDto(await this.research.listCompetitors(user.id));
+    const stored = await this.research.listCompetitors(user.id);
+    const findings = await this.research.findFindings(user.id);
+    return new CompetitorsResponseDto(stored, findings?.discovery ?? null);
   }
 
   @Put('competitors/:domain')

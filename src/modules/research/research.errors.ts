@@ -53,3 +53,19 @@ export class TooManyCompetitorsError extends AppError {
     super(tooMany, `You can keep at most ${MAX_COMPETITORS} competitors. Delete some before you add others.`);
   }
 }
+
+const noBenchmark = defineProblem({
+  code: 'benchmark_not_found',
+  status: 404,
+  title: 'No benchmark was started yet',
+  remedy: 'Start one with `POST /api/onboarding/sitemap/benchmark`.',
+});
+
+/** The user never started a benchmark. */
+export class BenchmarkNotFoundError extends AppError {
+  static readonly problem = noBenchmark;
+
+  constructor() {
+    super(noBenchmark, 'You have no benchmark. Start one with POST /api/onboarding/sitemap/benchmark.');
+  }
+}

@@ -7,6 +7,9 @@ import { CompetitorAnalysis } from './competitor-analysis.entity.js';
 import { competitorAddress } from './competitor-address.js';
 import { CompetitorList } from './competitor-list.js';
 import { rankCompetitors } from './competitor-ranking.js';
+import { FindingsRecord } from './findings-record.js';
+import { ResearchFindings } from './research-findings.entity.js';
+import { WebsiteAnalysisService } from '../website-analysis/index.js';
 import type { DescribedCompetitor } from './competitor-request.js';
 import { type JsonObject, secretProblem } from '../../common/documents/index.js';
 import { type PreferenceValues, statesAnything } from './preference-values.js';
@@ -15,13 +18,15 @@ import { competitorRow, preferencesRow } from './research-rows.js';
 import { ResearchPreferences } from './research-preferences.entity.js';
 import {
   type StoredCompetitor,
+  type StoredFindings,
   type StoredPreferences,
   viewOfCompetitor,
+  viewOfFindings,
   viewOfPreferences,
 } from './research-views.js';
 import { ResearchMissingError } from './research.errors.js';
 import type { StatedCompetitor } from './stated-competitor.js';
-import { researchOfRows, type Step3Data } from './step3-data.js';
+import { ownProfiles, researchOfRows, type Step3Data } from './step3-data.js';
 import { hasResearch, parseStep3Payload } from './step3-payload.js';
 
 /** How a user wants research done, and who the user competes with. Nothing is filled in that nobody stated. */
@@ -32,6 +37,8 @@ export class ResearchService {
     private readonly sessions: SessionsService,
     private readonly preferences: PreferencesRecord,
     private readonly competitors: CompetitorList,
+    private readonly findings: FindingsRecord,
+    private readonly analyses: WebsiteAnalysisService,
   ) {}
 
   /** The preferences; null when the user never stated one. */
@@ -57,6 +64,12 @@ export class ResearchService {
   async listCompetitors(userId: UserId): Promise<StoredCompetitor[]> {
     const rows = await this.em.find(CompetitorAnalysis, { session: sessionIdOf(userId) });
     return rankCompetitors(rows).map(viewOfCompetitor);
+  }
+
+  /** What research found out beside the competitors; null when it never ran. */
+  async findFindings(userId: UserId): Promise<StoredFindings | null> {
+    const row = await this.em.findOne(ResearchFindings, { session: sessionIdOf(userId) });
+    return row === null ? null : viewOfFindings(row);
   }
 
   /** Adds competitors that the user names; what is stored stays. Throws TooManyCompetitorsError. */
@@ -92,7 +105,7 @@ export class ResearchService {
     const competitors = await this.competitors.mergeIn(change, stated.competitors);
     const row = preferences === null ? null : preferencesRow(preferences);
     if (!hasResearch(row, competitors.length)) throw new ResearchMissingError();
-    return researchOfRows(row, competitors.map(competitorRow));
+    return researchOfRows(row, competitors.map(competitorRow), ownProfiles(await this.analyses.findLatestIn(change)));
   }
 
   /** Whether what is stored is enough for step 3. */
@@ -102,10 +115,11 @@ export class ResearchService {
     return hasResearch(row, await change.em.count(CompetitorAnalysis, { session: change.session.id }));
   }
 
-  /** Removes preferences, notes and competitors, for a reset. */
+  /** Removes preferences, notes, competitors and findings, for a reset. */
   async clearIn(change: SessionChange): Promise<void> {
     await this.preferences.clearIn(change);
     await this.competitors.clearIn(change);
+    await this.findings.clearIn(change);
   }
 }
 

@@ -18,7 +18,10 @@ const MAX_SUMMARY_LENGTH = 10_000;
 const MAX_HIGHLIGHTS = 50;
 
 /** What this service says about a competitor itself, so that a client cannot. */
-const OURS = new Set(['url', 'domain', 'origin', '_meta', 'created_at', 'updated_at']);
+const OURS = new Set([
+  ...['url', 'domain', 'origin', '_meta', 'created_at', 'updated_at'],
+  ...['relevance', 'assessment', 'sources', 'found_at', 'analysis'],
+]);
 
 type Rule = (value: unknown) => string | null;
 

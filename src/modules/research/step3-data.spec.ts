@@ -6,6 +6,8 @@ const competitor = (domain: string, discovery: Record<string, unknown> = {}) => 
   url: `https://${domain}/`,
   origin: 'user' as const,
   discovery,
+  stated: {},
+  analysis: null,
 });
 
 describe('researchOfRows', () => {

@@ -1,5 +1,6 @@
-import { type FieldMeta, type MetaMap, type Origin, unknown } from '../../common/provenance/index.js';
+import { type FieldMeta, MAX_QUOTE_LENGTH, type MetaMap, type Origin, unknown } from '../../common/provenance/index.js';
 import { rankCompetitors, relevanceOf } from './competitor-ranking.js';
+import { describedOf } from './described-competitor.js';
 import type { ResearchDepth } from './research-depth.js';
 import type { CompetitorRow, PreferencesRow } from './research-rows.js';
 
@@ -13,6 +14,13 @@ export interface WizardCompetitor extends Readonly<Record<string, unknown>> {
   readonly relevance_score: number;
   readonly highlights: readonly unknown[];
   readonly origin: Origin;
+}
+
+/** Profiles that a site links to as its own. */
+export interface OwnProfiles {
+  readonly siteUrl: string;
+  /** Address by network. */
+  readonly accounts: Readonly<Record<string, string>>;
 }
 
 /** What step 3 holds. A preference nobody stated is null; `_meta` tells which values only fill a place. */
@@ -29,8 +37,12 @@ export interface Step3Data {
   readonly _meta: MetaMap;
 }
 
-/** What step 3 holds, from its rows. */
-export function researchOfRows(preferences: PreferencesRow | null, competitors: readonly CompetitorRow[]): Step3Data {
+/** What step 3 holds, from its rows and, where the user states no social accounts, the links of the user's own site. */
+export function researchOfRows(
+  preferences: PreferencesRow | null,
+  competitors: readonly CompetitorRow[],
+  profiles: OwnProfiles | null = null,
+): Step3Data {
   const ranked = rankCompetitors(competitors);
   const stated = {
     research_depth: preferences?.research_depth ?? null,
@@ -46,19 +58,44 @@ export function researchOfRows(preferences: PreferencesRow | null, competitors: 
     ...Object.entries(stated).map(([name, value]) => [`/${name}`, metaOfStated(value)] as const),
     ...ranked.flatMap((competitor, index) => metaOfCompetitor(competitor, `/competitors/${index}`)),
   ];
-  return { ...stated, competitors: ranked.map(wizardCompetitor), _meta: Object.fromEntries(meta) };
+  const shown = { ...stated, competitors: ranked.map(wizardCompetitor) };
+  if (stated.social_media_accounts !== null || profiles === null) return { ...shown, _meta: Object.fromEntries(meta) };
+  return {
+    ...shown,
+    social_media_accounts: profiles.accounts,
+    _meta: { ...Object.fromEntries(meta), '/social_media_accounts': metaOfProfiles(profiles) },
+  };
+}
+
+/** The profiles that the user's own site links to; null when it links to none. */
+export function ownProfiles(
+  analysis: { readonly website_url: string; readonly social_media_presence?: Readonly<Record<string, string>> } | null,
+): OwnProfiles | null {
+  const accounts = analysis?.social_media_presence ?? {};
+  return analysis === null || Object.keys(accounts).length === 0 ? null : { siteUrl: analysis.website_url, accounts };
+}
+
+function metaOfProfiles({ siteUrl, accounts }: OwnProfiles): FieldMeta {
+  const evidence = Object.values(accounts).map((url) => ({
+    page_url: siteUrl,
+    locator: 'a[href]',
+    quote: url.slice(0, MAX_QUOTE_LENGTH),
+    content_hash: '',
+  }));
+  return { origin: 'measured', method: 'own_links@1', confidence: null, evidence, warnings: [] };
 }
 
 function wizardCompetitor(competitor: CompetitorRow): WizardCompetitor {
-  const { url, domain, origin, discovery } = competitor;
+  const { url, domain, origin } = competitor;
+  const described = describedOf(competitor);
   return {
-    ...discovery,
+    ...described,
     url,
     domain,
-    title: textOf(discovery['title']) ?? domain,
-    summary: textOf(discovery['summary']) ?? '',
+    title: textOf(described['title']) ?? domain,
+    summary: textOf(described['summary']) ?? '',
     relevance_score: relevanceOf(competitor) ?? 0,
-    highlights: Array.isArray(discovery['highlights']) ? discovery['highlights'] : [],
+    highlights: Array.isArray(described['highlights']) ? described['highlights'] : [],
     origin,
   };
 }
@@ -73,11 +110,12 @@ function metaOfStated(value: unknown): FieldMeta {
 }
 
 function metaOfCompetitor(competitor: CompetitorRow, pointer: string): (readonly [string, FieldMeta])[] {
-  const { origin, discovery } = competitor;
+  const { origin } = competitor;
+  const described = describedOf(competitor);
   const fillIns: (readonly [string, FieldMeta])[] = [];
-  if (textOf(discovery['title']) === null)
+  if (textOf(described['title']) === null)
     fillIns.push([`${pointer}/title`, known('derived', 'domain_as_title@1', 'No title is known; this is the domain')]);
-  if (textOf(discovery['summary']) === null)
+  if (textOf(described['summary']) === null)
     fillIns.push([`${pointer}/summary`, unknown('fill_in@1', 'No summary is known; the text is empty')]);
   if (relevanceOf(competitor) === null)
     fillIns.push([

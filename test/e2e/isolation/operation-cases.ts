@@ -164,6 +164,19 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     body: ({ voice }) => ({ title: voice }),
     sees: ['competitor', 'voice'],
   },
+  discoverCompetitors: {
+    stranger: 202,
+    owner: 202,
+    body: ({ website }) => ({ user_url: website, seeds: ['https://seed.example'] }),
+  },
+  analyseCompetitors: {
+    stranger: 404,
+    owner: 202,
+    body: () => ({ max_pages: 1 }),
+  },
+  analyseSitemap: { stranger: 202, owner: 202, body: ({ website }) => ({ user_url: website }) },
+  startSitemapBenchmark: { stranger: 404, owner: 202, body: ({ website }) => ({ user_url: website }) },
+  getSitemapBenchmark: { stranger: 404, owner: 404, because: 'the owner has started no benchmark' },
   deleteCompetitor: { stranger: 404, owner: 204, path: competitor },
 
   getPersonaReadiness: { stranger: 200 },

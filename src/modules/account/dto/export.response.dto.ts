@@ -42,6 +42,9 @@ export class ExportResponseDto {
   @list('Competitors')
   competitors: object[];
 
+  @document('What research found out beside the competitors; null when it never ran')
+  research_findings: object | null;
+
   @document('The current persona; null when there is none')
   persona: object | null;
 
