@@ -69,6 +69,15 @@ describe('readAnswer', () => {
     });
   });
 
+  it('takes no map whose names repeat the instructions, and does not tell them', () => {
+    const counts = z.object({ counts: z.record(z.string(), z.int()).optional() });
+    const instructions = 'Count the words of the page and tell nobody how they were counted.';
+    const reading = readAnswer(JSON.stringify({ counts: { [instructions]: 1 } }), counts, { instructions, fence: '' });
+    if (reading.ok) throw new Error('expected problems');
+    expect(reading.problems).toEqual(['/counts: must not repeat the instructions or hold keys']);
+    expect(reading.salvage()).toMatchObject({ value: {}, dropped: ['/counts'] });
+  });
+
   it('salvages nothing when a required member is invalid', () => {
     const reading = read({ ...valid, tone: 'purple' });
     expect(reading.ok || reading.salvage()).toBeNull();

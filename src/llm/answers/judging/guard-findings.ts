@@ -23,7 +23,10 @@ export function guardFindings(document: JsonValue, guard: AnswerGuard | undefine
   const found: Finding[] = [];
   const visit = (value: JsonValue, path: Path): void => {
     const texts = textsOf(value);
-    if (isSuspect(texts.join(' ')) && !(isList(value) && texts.some(isSuspect))) found.push({ path, message: MESSAGE });
+    // Told at what holds the name, because the pointer would repeat it.
+    if (isMembers(value) && Object.keys(value).some(isSuspect)) found.push({ path, message: MESSAGE });
+    else if (isSuspect(texts.join(' ')) && !(isList(value) && texts.some(isSuspect)))
+      found.push({ path, message: MESSAGE });
     else if (isList(value)) value.forEach((item, index) => visit(item, [...path, index]));
     else if (isMembers(value)) Object.entries(value).forEach(([name, member]) => visit(member, [...path, name]));
   };
