@@ -68,6 +68,19 @@ export const VOICE_BY_PASSIVES: BandScale<'active' | 'mostly active' | 'often pa
 };
 
 /**
+ * Mean words of a sentence to its length. Plain-language guides for the general public recommend 15 to 20 words; the
+ * cut-offs leave some room on both sides.
+ */
+export const SENTENCE_LENGTH_BY_MEAN: BandScale<'short' | 'medium' | 'long'> = {
+  bands: [
+    { label: 'short', below: 14 },
+    { label: 'medium', below: 22 },
+    { label: 'long', below: Infinity },
+  ],
+  step: 2,
+};
+
+/**
  * Engagement: second-person pronouns per 100 words + 10 x share of questions + 10 x share of commands. Own cut-offs: 1
  * is one address of the reader per 100 words, 4 about one per sentence and a half.
  */

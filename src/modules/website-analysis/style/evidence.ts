@@ -12,11 +12,12 @@ export function evidenceFinder({ examples }: TextMeasures, pages: readonly Measu
       .filter(({ kind }) => kinds.includes(kind))
       .flatMap(({ pageUrl, start, end }) => {
         const page = pageOf.get(pageUrl);
-        return page === undefined ? [] : [quoteFrom(page, start, end)];
+        return page === undefined ? [] : [evidenceAt(page, start, end)];
       });
 }
 
-function quoteFrom(page: MeasuredPage, start: number, end: number): Evidence {
+/** A passage of a page as evidence; a long one is cut between words. */
+export function evidenceAt(page: MeasuredPage, start: number, end: number): Evidence {
   const quote = shorten(page.text.slice(start, end));
   return {
     page_url: page.url,

@@ -1,4 +1,8 @@
+export { labelFor } from './banding.js';
+export { CUT_OFFS, SENTENCE_LENGTH_BY_MEAN, VOICE_BY_PASSIVES } from './bands.js';
+export { textConfidence } from './confidence.js';
 export { describeStyle } from './describe-style.js';
+export { evidenceAt } from './evidence.js';
 export { fingerprintDistance } from './authorship/fingerprint-distance.js';
 export { fingerprintOfText } from './authorship/fingerprint-of-text.js';
 export { fingerprintOf } from './fingerprint-of.js';

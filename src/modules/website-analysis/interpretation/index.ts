@@ -1,0 +1,1 @@
+export { StyleInterpreter } from './style-interpreter.js';
