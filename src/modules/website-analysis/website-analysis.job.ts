@@ -6,8 +6,9 @@ import { EgressClient } from '../../egress/index.js';
 import type { WebsiteAnalysisInput } from '../../jobs/index.js';
 import { type JobContext, type JobEffect, JobHandlers, type UserJob, UserJobsService } from '../user-jobs/index.js';
 import type { CrawlProgress } from './crawl/index.js';
+import { StyleInterpreter } from './interpretation/index.js';
 import { DEFAULT_MAX_PAGES } from './page-limits.js';
-import { SiteAnalyser } from './site-analyser.js';
+import { type AnalysedSite, SiteAnalyser } from './site-analyser.js';
 import { withScheme } from './website-address.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
 
@@ -21,9 +22,10 @@ export interface AnalysisWish {
   readonly force?: boolean | undefined;
 }
 
-/** Reading takes most of the time; measuring and storing take the rest. */
+/** Reading takes most of the time; measuring, interpreting and storing take the rest. */
 const READING_PERCENT = 80;
-const MEASURING_PERCENT = 85;
+const MEASURING_PERCENT = 82;
+const INTERPRETING_PERCENT = 88;
 
 /** Analyses websites in the background. */
 @Injectable()
@@ -33,6 +35,7 @@ export class WebsiteAnalysisJob implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly egress: EgressClient,
     private readonly analyser: SiteAnalyser,
+    private readonly interpreter: StyleInterpreter,
     private readonly analyses: WebsiteAnalysisService,
     private readonly scope: UserScope,
   ) {}
@@ -79,7 +82,23 @@ export class WebsiteAnalysisJob implements OnModuleInit {
       onFirstFindings: (findings) => context.report(0, findings, findings),
       onMeasure: (pages) => context.report(MEASURING_PERCENT, `Measuring ${pages} pages`, `Read ${pages} pages`),
     });
-    return async (change) => ({ analysis_id: await this.analyses.storeIn(change, site) });
+    const interpreted = await this.interpret(site, input, context);
+    return async (change) => ({ analysis_id: await this.analyses.storeIn(change, interpreted) });
+  }
+
+  private async interpret(
+    site: AnalysedSite,
+    { url, force }: WebsiteAnalysisInput,
+    { userId, signal, report }: JobContext,
+  ): Promise<AnalysedSite> {
+    report(INTERPRETING_PERCENT, 'Interpreting the style', `Measured ${site.pages.length} pages`);
+    return this.scope.run(userId, async () => {
+      const earlier = force === true ? null : await this.analyses.findKnown(userId, url);
+      const interpreted = await this.interpreter.interpret(site, { userId, earlier, signal });
+      const message = interpreted.sections.interpretation?.message ?? 'Interpreted';
+      report(INTERPRETING_PERCENT, message, message);
+      return interpreted;
+    });
   }
 }
 

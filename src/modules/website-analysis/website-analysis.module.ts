@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ModelsModule } from '../models/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { SiteCrawler } from './crawl/index.js';
 import { SitemapSurvey } from './sitemap-survey.js';
+import { StyleInterpreter } from './interpretation/index.js';
 import { SiteAnalyser } from './site-analyser.js';
 import { WebsiteAnalysisController } from './website-analysis.controller.js';
 import { WebsiteAnalysisEdits } from './website-analysis-edits.js';
@@ -12,7 +14,7 @@ import { WebsiteAnalysisService } from './website-analysis.service.js';
 import { WebsiteStep } from './website-step.js';
 
 @Module({
-  imports: [SessionsModule, UserJobsModule],
+  imports: [ModelsModule, SessionsModule, UserJobsModule],
   controllers: [WebsiteAnalysisController],
   providers: [
     WebsiteAnalysisService,
@@ -22,6 +24,7 @@ import { WebsiteStep } from './website-step.js';
     SiteAnalyser,
     SiteCrawler,
     SitemapSurvey,
+    StyleInterpreter,
     WebsiteStep,
   ],
   exports: [SiteAnalyser, SitemapSurvey, WebsiteAnalysisService, WebsiteAnalysisJob, WebsiteStep],

@@ -66,6 +66,12 @@ export class WebsiteAnalysisService {
     return first === undefined ? null : earlierCrawlOf(first.analysis.id, pages);
   }
 
+  /** What is known of a site from its newest analysis that did not fail; null when there is none. */
+  async findKnown(userId: UserId, url: string): Promise<KnownSections | null> {
+    const newest = await this.analyses.findNewestOf(this.em, userId, url);
+    return newest === null ? null : { sections: newest.sections, meta: newest.meta };
+  }
+
   /** Removes one analysis and its pages. Throws AnalysisNotFoundError. */
   remove(userId: UserId, id: number): Promise<void> {
     return this.sessions.change(userId, async (change) => {

@@ -54,6 +54,15 @@ export class WebsiteAnalysisResponseDto {
   @section('Measured habits that a persona repeats; null for an analysis that the user stated', {})
   style_fingerprint: object | null;
 
+  @section(
+    'How models interpreted the sections: tasks, models, claims that were kept and dropped, and what was left out',
+    {
+      message: 'style-interpretation@1 by gpt-5-mini (openai): 28 of 31 claims kept.',
+      tasks: [{ task: 'style-interpretation@1', origin: 'llm', provider: 'openai', repairs: [] }],
+    },
+  )
+  interpretation?: object;
+
   @section('Profile address by network', { github: 'https://github.com/example' })
   social_media_presence?: object;
 
