@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ModelTask } from '../../../llm/index.js';
+import { type ModelTask, withSynonyms } from '../../../llm/index.js';
 import { CLAIM_RULES } from './questions/claim-rules.js';
 import { claimsSchema, quoteSchema } from './questions/claim-schema.js';
 import { listQuestions } from './questions/question.js';
@@ -47,6 +47,6 @@ export const STYLE_INTERPRETATION: ModelTask<SiteMaterial, SiteAnswer> = {
   maxOutputTokens: 6000,
 };
 
-function reading({ labels }: ReadingScale): z.ZodType<Reading | null | undefined> {
-  return z.object({ label: z.enum(labels), quote: quoteSchema() }).nullish();
+function reading({ labels, synonyms = {} }: ReadingScale): z.ZodType<Reading | null | undefined> {
+  return z.object({ label: withSynonyms(z.enum(labels), synonyms), quote: quoteSchema() }).nullish();
 }

@@ -4,6 +4,8 @@ export interface ReadingScale {
   /** JSON pointer of the field; null when the reading is only compared with a measure. */
   readonly pointer: string | null;
   readonly ask: string;
+  /** What models call a label otherwise. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a model reads from the text as one of few labels. Most of it is measured too, which shows how well it reads. */
@@ -12,11 +14,13 @@ export const READINGS = {
     labels: ['informal', 'neutral', 'formal'],
     pointer: '/writing_style/formality_level',
     ask: 'how formal the writing is',
+    synonyms: { informal: ['casual', 'conversational'], neutral: ['semi-formal', 'balanced'] },
   },
   complexity: {
     labels: ['simple', 'moderate', 'complex'],
     pointer: '/writing_style/complexity',
     ask: 'how hard the sentences and words are',
+    synonyms: { simple: ['easy', 'plain'], complex: ['difficult', 'hard'] },
   },
   engagement_level: {
     labels: ['low', 'medium', 'high'],
@@ -38,6 +42,12 @@ export const READINGS = {
     labels: ['first_singular', 'first_plural', 'second', 'third', 'impersonal'],
     pointer: null,
     ask: 'the grammatical person used most',
+    synonyms: {
+      first_singular: ['I', 'first person singular'],
+      first_plural: ['we', 'first person plural'],
+      second: ['you', 'second person'],
+      third: ['third person'],
+    },
   },
   educational_value: {
     labels: ['low', 'medium', 'high'],

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../../common/provenance/index.js';
-import { quoteFinder } from '../../../../llm/evidence/index.js';
+import { quoteFinder } from '../../../../llm/index.js';
 import { evidenceAt } from '../../style/index.js';
 import type { MeasuredPage } from '../../text/index.js';
 import type { Questions } from '../questions/question.js';
