@@ -4,6 +4,7 @@ export {
   JOB_KINDS,
   type JobKind,
   type JobMap,
+  type PersonaGenerationInput,
   type SitemapBenchmarkInput,
   type WebsiteAnalysisInput,
 } from './job-map.js';

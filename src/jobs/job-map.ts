@@ -36,6 +36,14 @@ export interface SitemapBenchmarkInput {
   readonly max_competitors: number;
 }
 
+/** What a persona is to be generated for. */
+export interface PersonaGenerationInput {
+  /** Names of platforms. */
+  readonly selected_platforms: readonly string[];
+  /** Makes everything anew, and a new version even when nothing has changed. */
+  readonly regenerate: boolean;
+}
+
 /** Every kind of long work: what goes in and what comes out. Inputs and results never hold secrets. */
 export interface JobMap {
   website_analysis: {
@@ -71,6 +79,17 @@ export interface JobMap {
     /** How many competitors could be compared, and how many could not. */
     readonly result: { readonly competitors_analyzed: number; readonly errors: number };
   };
+  persona_generation: {
+    readonly input: PersonaGenerationInput;
+    readonly result: {
+      /** Number of the version that is in use now. */
+      readonly version: number;
+      /** Selected platforms without a new persona, and why. */
+      readonly failed_platforms: readonly { readonly platform: string; readonly reason: string }[];
+      /** JSON pointers of the user's values that were generated differently; the user's stay. */
+      readonly conflicts: readonly string[];
+    };
+  };
   /** The user's stored keys that were not checked for long. */
   key_recheck: {
     readonly input: Readonly<Record<string, never>>;
@@ -89,5 +108,6 @@ export const JOB_KINDS: readonly JobKind[] = [
   'competitor_analysis',
   'sitemap_analysis',
   'sitemap_benchmark',
+  'persona_generation',
   'key_recheck',
 ];

@@ -4,7 +4,7 @@ import { newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
 import { articlePage, servePages, type TestSite } from '../support/serve-site.js';
-import { analyseWebsite } from '../support/walk.js';
+import { analyseWebsite, generatePersona } from '../support/walk.js';
 
 const API = '/api/onboarding';
 const KEY = 'sk-export-canary-0123456789abcdef0123';
@@ -28,7 +28,7 @@ describe('my data', () => {
     await analyseWebsite(user, site.url);
     await user.send('POST', `${API}/step/2/complete`, { data: { website: site.url } });
     await user.send('PUT', `${API}/research-preferences`, { research_depth: 'Deep', content_types: ['News'] });
-    await user.send('POST', `${API}/persona/generate`, { selected_platforms: ['blog'] });
+    await generatePersona(user, { selected_platforms: ['blog'] });
     const { status, body, text } = await user.send('GET', `${API}/export`);
     expect(status).toBe(200);
     expect(body).toMatchObject({

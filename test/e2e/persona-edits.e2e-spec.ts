@@ -5,6 +5,7 @@ import { PersonaEditsService } from '../../src/modules/persona/index.js';
 import { type SessionChange, SessionsService } from '../../src/modules/sessions/index.js';
 import { type Actor, newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
+import { generatePersona } from '../support/walk.js';
 import { personaEvents, userWithAnalysis } from '../factories/persona.js';
 import { aFingerprint, anAnalysis, storeAnalysis } from '../factories/website-analysis.js';
 
@@ -20,12 +21,12 @@ describe('changes to the persona', () => {
   describe('PUT /persona', () => {
     it("marks what differs as the user's and keeps it when the persona is generated again", async () => {
       const user = await userWithAnalysis(app);
-      const generated = await user.send('POST', `${PERSONA}/generate`, {});
+      const generated = await generatePersona(user);
       const edited = await user.send('PUT', PERSONA, { corePersona: { identity: { archetype: 'The Sage' } } });
       expect(edited.status).toBe(200);
-      expect(edited.body).toMatchObject({ version: 2, generated_at: generated.body.generated_at });
+      expect(edited.body).toMatchObject({ version: 2, generated_at: generated.generated_at });
       expect(edited.body.corePersona.identity).toEqual({
-        ...generated.body.corePersona.identity,
+        ...generated.corePersona.identity,
         archetype: 'The Sage',
       });
       expect(edited.body._meta['/corePersona/identity/archetype'].origin).toBe('user');
@@ -33,10 +34,10 @@ describe('changes to the persona', () => {
 
       const changed = anAnalysis(aFingerprint({ paragraphs: { median_words: 50 } }), { id: 2 });
       await storeAnalysis(user.userId, changed);
-      const again = await user.send('POST', `${PERSONA}/generate`, {});
-      expect(again.body.corePersona.identity.archetype).toBe('The Sage');
-      expect(again.body.corePersona.stylistic_constraints.formatting.paragraphs).toBe('median 50 words per paragraph');
-      expect(again.body._meta['/corePersona/identity/archetype'].origin).toBe('user');
+      const again = await generatePersona(user);
+      expect(again.corePersona.identity.archetype).toBe('The Sage');
+      expect(again.corePersona.stylistic_constraints.formatting.paragraphs).toBe('median 50 words per paragraph');
+      expect(again._meta['/corePersona/identity/archetype'].origin).toBe('user');
       expect(await personaEvents(user.userId)).toMatchObject([
         { version: 1, origin: 'generated' },
         { version: 2, origin: 'user' },
@@ -46,7 +47,7 @@ describe('changes to the persona', () => {
 
     it('stores nothing when the stored persona comes back, in either case', async () => {
       const user = await userWithAnalysis(app);
-      const { body } = await user.send('POST', `${PERSONA}/generate`, {});
+      const body = await generatePersona(user);
       const camel = await user.send('PUT', PERSONA, {
         corePersona: body.corePersona,
         platformPersonas: body.platformPersonas,
@@ -96,7 +97,7 @@ describe('changes to the persona', () => {
       [{ mood: 'good' }, 'mood'],
     ])('refuses %j', async (body, path) => {
       const user = await userWithAnalysis(app);
-      await user.send('POST', `${PERSONA}/generate`, {});
+      await generatePersona(user);
       const answer = await user.send('PUT', PERSONA, body);
       expect(answer.status).toBe(422);
       expect(answer.body.errors[0].path).toBe(path);
@@ -112,7 +113,7 @@ describe('changes to the persona', () => {
 
     it('refuses to select a platform without a persona', async () => {
       const user = await userWithAnalysis(app);
-      await user.send('POST', `${PERSONA}/generate`, { selected_platforms: ['blog'] });
+      await generatePersona(user, { selected_platforms: ['blog'] });
       const answer = await user.send('PUT', PERSONA, { selectedPlatforms: ['blog', 'twitter'] });
       expect(answer.status).toBe(422);
       expect(answer.body.errors).toEqual([{ path: 'selectedPlatforms', message: expect.stringContaining('twitter') }]);
@@ -122,15 +123,15 @@ describe('changes to the persona', () => {
   describe('the version history', () => {
     it('restores an earlier version as a new one', async () => {
       const user = await userWithAnalysis(app);
-      const first = await user.send('POST', `${PERSONA}/generate`, {});
+      const first = await generatePersona(user);
       await user.send('PUT', PERSONA, { corePersona: { identity: { archetype: 'The Sage' } } });
       const restored = await user.send('POST', `${PERSONA}/versions/1/restore`);
       expect(restored.status).toBe(200);
       expect(restored.body).toMatchObject({
         version: 3,
-        corePersona: first.body.corePersona,
-        platformPersonas: first.body.platformPersonas,
-        _meta: first.body._meta,
+        corePersona: first.corePersona,
+        platformPersonas: first.platformPersonas,
+        _meta: first._meta,
       });
       const history = await user.send('GET', `${PERSONA}/versions`);
       expect(history.body.versions).toMatchObject([
@@ -140,10 +141,73 @@ describe('changes to the persona', () => {
       ]);
     });
 
+    it('shows a version whole, with what it was made from', async () => {
+      const user = await userWithAnalysis(app);
+      const persona = await generatePersona(user, { selected_platforms: ['blog'] });
+      await user.send('PUT', PERSONA, { corePersona: { identity: { archetype: 'The Sage' } } });
+      const first = await user.send('GET', `${PERSONA}/versions/1`);
+      expect(first.status).toBe(200);
+      expect(first.body).toMatchObject({
+        version: 1,
+        origin: 'generated',
+        analysis_id: 1,
+        base_version: 1,
+        conflicts: [],
+        document: { corePersona: persona.corePersona },
+        lineage: {
+          analysis_id: 1,
+          questions: [
+            { task: 'persona-narrative@1', platform: null, model: null, input_hash: null, reason: 'no_key' },
+            { task: 'platform-persona@1', platform: 'blog', model: null, input_hash: null, reason: 'no_key' },
+          ],
+          dropped_claims: [],
+        },
+      });
+      const second = await user.send('GET', `${PERSONA}/versions/2`);
+      expect(second.body).toMatchObject({ version: 2, origin: 'user', base_version: 1, lineage: null });
+    });
+
+    it('tells what changed between two versions', async () => {
+      const user = await userWithAnalysis(app);
+      await generatePersona(user, { selected_platforms: ['blog'] });
+      await user.send('PUT', PERSONA, { corePersona: { identity: { archetype: 'The Sage' } } });
+      const { status, body } = await user.send('GET', `${PERSONA}/versions/1/diff?to=2`);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ from: 1, to: 2 });
+      expect(body.changes[0]).toEqual({
+        pointer: '/corePersona/identity/archetype',
+        kind: 'changed',
+        before: null,
+        after: 'The Sage',
+        origin: 'user',
+      });
+      expect((await user.send('GET', `${PERSONA}/versions/1/diff`)).body).toEqual(body);
+      expect((await user.send('GET', `${PERSONA}/versions/2/diff?to=2`)).body.changes).toEqual([]);
+      expect((await user.send('GET', `${PERSONA}/versions/1/diff?to=9`)).status).toBe(404);
+    });
+
+    it('reports a value of the user that was generated differently since, and keeps it, also after a restore', async () => {
+      const user = await userWithAnalysis(app);
+      await generatePersona(user);
+      const at = '/corePersona/stylistic_constraints/formatting/paragraphs';
+      const mine = { stylistic_constraints: { formatting: { paragraphs: 'one sentence each' } } };
+      await user.send('PUT', PERSONA, { corePersona: mine });
+      await user.send('POST', `${PERSONA}/versions/1/restore`);
+      await user.send('POST', `${PERSONA}/versions/2/restore`);
+      const changed = anAnalysis(aFingerprint({ paragraphs: { median_words: 50 } }), { id: 2 });
+      await storeAnalysis(user.userId, changed);
+      const again = await generatePersona(user);
+      expect(again.version).toBe(5);
+      expect(again.corePersona).toMatchObject(mine);
+      expect((await user.send('GET', `${PERSONA}/versions/5`)).body.conflicts).toEqual([
+        { pointer: at, yours: 'one sentence each', generated: 'median 50 words per paragraph' },
+      ]);
+    });
+
     it('comes in pages', async () => {
       const user = await userWithAnalysis(app);
       for (const platform of ['blog', 'medium', 'twitter']) {
-        await user.send('POST', `${PERSONA}/generate`, { selected_platforms: [platform] });
+        await generatePersona(user, { selected_platforms: [platform] });
       }
       const first = await user.send('GET', `${PERSONA}/versions?limit=2`);
       expect(first.body.versions).toMatchObject([{ version: 3 }, { version: 2 }]);
@@ -158,7 +222,7 @@ describe('changes to the persona', () => {
 
     it.each(['7', '0', '99999999999'])('answers 404 to the unknown version %s', async (version) => {
       const user = await userWithAnalysis(app);
-      await user.send('POST', `${PERSONA}/generate`, {});
+      await generatePersona(user);
       const answer = await user.send('POST', `${PERSONA}/versions/${version}/restore`);
       expect(answer.status).toBe(404);
       expect(answer.body.code).toBe('persona_version_not_found');
@@ -179,13 +243,13 @@ describe('changes to the persona', () => {
         problem: { code: 'persona_incomplete', status: 422 },
         errors: [{ path: 'data.corePersona.identity' }, { path: 'data.platformPersonas' }],
       });
-      await user.send('POST', `${PERSONA}/generate`, {});
+      await generatePersona(user);
       expect(await within(user, (change) => edits.saveEditedIn(change, {}))).toMatchObject({ version: 1 });
     });
 
     it('leaves nothing behind when the change fails', async () => {
       const user = await userWithAnalysis(app);
-      await user.send('POST', `${PERSONA}/generate`, {});
+      await generatePersona(user);
       const failing = within(user, async (change) => {
         await app.get(PersonaEditsService).saveEditedIn(change, { corePersona: { identity: { archetype: 'X' } } });
         throw new Error('later');
@@ -197,11 +261,11 @@ describe('changes to the persona', () => {
 
     it('clears the persona and its history', async () => {
       const user = await userWithAnalysis(app);
-      await user.send('POST', `${PERSONA}/generate`, {});
+      await generatePersona(user);
       await within(user, (change) => app.get(PersonaEditsService).clearIn(change));
       expect((await user.send('GET', PERSONA)).body.corePersona).toBeNull();
       expect((await user.send('GET', `${PERSONA}/versions`)).body.versions).toEqual([]);
-      expect((await user.send('POST', `${PERSONA}/generate`, {})).body.version).toBe(1);
+      expect((await generatePersona(user)).version).toBe(1);
     });
   });
 });

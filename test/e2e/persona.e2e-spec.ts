@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newActor, send } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
+import { completeStep, generatePersona, jobEnd } from '../support/walk.js';
 import { personaEvents, userWithAnalysis } from '../factories/persona.js';
 import { anAnalysis, anUnmeasurableFingerprint } from '../factories/website-analysis.js';
 
@@ -19,7 +20,7 @@ describe('the persona routes', () => {
       const answer = await send(app, 'GET', `${PERSONA}/platforms`);
       expect(answer.status).toBe(200);
       expect(answer.body.platforms).toHaveLength(8);
-      expect(answer.body.platforms[0]).toMatchObject({ platform: 'twitter', character_limit: 280 });
+      expect(answer.body.platforms[0]).toMatchObject({ platform: 'twitter', aliases: ['x'], character_limit: 280 });
       expect(answer.body.default_platforms).toEqual(['linkedin', 'blog']);
     });
   });
@@ -48,39 +49,72 @@ describe('the persona routes', () => {
     it('makes and stores a persona for LinkedIn and the blog, with one version and one event', async () => {
       const user = await userWithAnalysis(app);
       const answer = await user.send('POST', `${PERSONA}/generate`, {});
-      expect(answer.status).toBe(200);
-      expect(answer.body).toMatchObject({
+      expect(answer.status).toBe(202);
+      expect(answer.body).toMatchObject({ kind: 'persona_generation', status: 'queued' });
+      expect(answer.headers.location).toBe(`/api/onboarding/jobs/${answer.body.job_id}`);
+      const job = await jobEnd(user, answer.body.job_id);
+      expect(job).toMatchObject({
+        status: 'completed',
+        progress: 100,
+        result: { version: 1, failed_platforms: [], conflicts: [] },
+      });
+      expect(job.messages).toEqual([
+        'Making a persona for linkedin, blog',
+        'Describing who writes',
+        'Adapting the voice to linkedin, blog',
+      ]);
+      const { body: persona } = await user.send('GET', PERSONA);
+      expect(persona).toMatchObject({
         corePersona: {
           identity: { persona_name: 'Voice of Hill Roastery', archetype: null },
           linguistic_fingerprint: { sentence_metrics: { average_sentence_length_words: 15.2 } },
         },
         platformPersonas: { linkedin: { platform_type: 'linkedin' }, blog: { platform_type: 'blog' } },
         selectedPlatforms: ['linkedin', 'blog'],
+        failedPlatforms: [],
         version: 1,
         generated_at: expect.any(String),
       });
-      expect((await user.send('GET', PERSONA)).body).toEqual(answer.body);
       expect(await personaEvents(user.userId)).toEqual([
         { version: 1, origin: 'generated', platforms: ['linkedin', 'blog'] },
       ]);
       expect((await user.send('GET', `${PERSONA}/versions`)).body).toEqual({
         versions: [
-          { version: 1, origin: 'generated', analysis_id: 1, created_at: answer.body.updated_at, is_current: true },
+          { version: 1, origin: 'generated', analysis_id: 1, created_at: persona.updated_at, is_current: true },
         ],
         next_cursor: null,
       });
     });
 
+    it('is the same persona for two users with the same text and no key', async () => {
+      const [one, other] = [await userWithAnalysis(app), await userWithAnalysis(app)];
+      const [first, second] = [await generatePersona(one), await generatePersona(other)];
+      const timeless = (persona: object): object => ({ ...persona, generated_at: null, updated_at: null });
+      expect(timeless(second)).toEqual(timeless(first));
+    });
+
+    it('puts the fourth step in progress as soon as it is reachable', async () => {
+      const user = await userWithAnalysis(app);
+      await completeStep(user, 2, { website: 'https://www.roastery.example/' });
+      await completeStep(user, 3, { research_depth: 'standard', content_types: ['Blog Posts'] });
+      await generatePersona(user);
+      const { body } = await user.send('GET', '/api/onboarding/progress');
+      expect(body.steps[3]).toMatchObject({ step_number: 4, status: 'in_progress' });
+    });
+
+    it('takes x for twitter', async () => {
+      const user = await userWithAnalysis(app);
+      expect((await generatePersona(user, { selected_platforms: ['x'] })).selectedPlatforms).toEqual(['twitter']);
+      const refused = await user.send('POST', `${PERSONA}/generate`, { selected_platforms: ['x', 'twitter'] });
+      expect(refused.status).toBe(422);
+    });
+
     it('stores nothing when the outcome is the current persona, unless asked to', async () => {
       const user = await userWithAnalysis(app);
-      const first = await user.send('POST', `${PERSONA}/generate`, { selected_platforms: ['twitter'] });
-      const again = await user.send('POST', `${PERSONA}/generate`, { selected_platforms: ['twitter'] });
-      expect(again.body).toEqual(first.body);
-      const asked = await user.send('POST', `${PERSONA}/generate`, {
-        selected_platforms: ['twitter'],
-        regenerate: true,
-      });
-      expect(asked.body).toMatchObject({ version: 2, corePersona: first.body.corePersona, _meta: first.body._meta });
+      const first = await generatePersona(user, { selected_platforms: ['twitter'] });
+      expect(await generatePersona(user, { selected_platforms: ['twitter'] })).toEqual(first);
+      const asked = await generatePersona(user, { selected_platforms: ['twitter'], regenerate: true });
+      expect(asked).toMatchObject({ version: 2, corePersona: first.corePersona, _meta: first._meta });
     });
 
     it('tells how many words there are and are needed', async () => {
@@ -109,8 +143,7 @@ describe('the persona routes', () => {
 
     it('ends parallel calls with one version', async () => {
       const user = await userWithAnalysis(app);
-      const answers = await Promise.all(Array.from({ length: 8 }, () => user.send('POST', `${PERSONA}/generate`, {})));
-      expect(new Set(answers.map(({ body }): unknown => body.version))).toEqual(new Set([1]));
+      await Promise.all(Array.from({ length: 8 }, () => generatePersona(user)));
       expect(await personaEvents(user.userId)).toHaveLength(1);
     });
   });
@@ -122,8 +155,8 @@ describe('the persona routes', () => {
       expect(preview.status).toBe(200);
       expect(preview.body).toMatchObject({ version: null, generated_at: null, updated_at: null });
       expect((await user.send('GET', PERSONA)).body.corePersona).toBeNull();
-      const stored = await user.send('POST', `${PERSONA}/generate`, { selected_platforms: ['medium'] });
-      expect({ ...stored.body, version: null, generated_at: null, updated_at: null }).toEqual(preview.body);
+      const stored = await generatePersona(user, { selected_platforms: ['medium'] });
+      expect({ ...stored, version: null, generated_at: null, updated_at: null }).toEqual(preview.body);
     });
   });
 
@@ -136,6 +169,7 @@ describe('the persona routes', () => {
         platformPersonas: {},
         qualityMetrics: null,
         selectedPlatforms: [],
+        failedPlatforms: [],
         version: null,
         generated_at: null,
         updated_at: null,
@@ -145,7 +179,7 @@ describe('the persona routes', () => {
 
     it("does not show another user's persona", async () => {
       const owner = await userWithAnalysis(app);
-      await owner.send('POST', `${PERSONA}/generate`, {});
+      await generatePersona(owner);
       const other = newActor(app);
       expect((await other.send('GET', PERSONA)).body.corePersona).toBeNull();
       expect((await other.send('POST', `${PERSONA}/versions/1/restore`)).status).toBe(404);
@@ -159,6 +193,8 @@ describe('the persona routes', () => {
     ['GET', ''],
     ['PUT', ''],
     ['GET', '/versions'],
+    ['GET', '/versions/1'],
+    ['GET', '/versions/1/diff'],
     ['POST', '/versions/1/restore'],
   ] as const)('%s /persona%s needs a token', async (method, path) => {
     expect((await send(app, method, `${PERSONA}${path}`)).status).toBe(401);

@@ -149,6 +149,7 @@ export function aCompleteRow(): OnboardingRow {
       },
       platform_personas: {},
       quality_metrics: null,
+      failed_platforms: [],
       selected_platforms: ['linkedin'],
       meta: {
         '/corePersona/identity/brand_voice_description': { ...stated(), origin: 'heuristic' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AnalysisDocument, StyleFingerprint } from '../../src/modules/website-analysis/index.js';
 import { sessionIdOf } from '../../src/modules/sessions/index.js';
 import { withClient } from '../support/database.js';
@@ -163,4 +164,26 @@ export async function storeAnalysis(userId: string, analysis: AnalysisDocument):
       ],
     ),
   );
+}
+
+/** Stores pages of an analysis with their text, by address. */
+export async function storePages(
+  userId: string,
+  analysisId: number,
+  pages: Readonly<Record<string, string>>,
+): Promise<void> {
+  await withClient('superuser', async (client) => {
+    for (const [url, text] of Object.entries(pages)) {
+      await client.query(
+        `insert into website_pages
+           (session_id, analysis_id, url_hash, user_id, url, text, content_hash, words, fetched_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
+        [sessionIdOf(userId), analysisId, sha256(url), userId, url, text, sha256(text), text.split(/\s+/).length],
+      );
+    }
+  });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

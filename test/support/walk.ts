@@ -23,6 +23,18 @@ export async function analyseWebsite(user: Actor, url: string, more: object = {}
   return jobEnd(user, body.job_id);
 }
 
+/**
+ * Generates a persona and waits for it; returns it as it is stored then. Throws when it does not begin or does not come
+ * to an end.
+ */
+export async function generatePersona(user: Actor, request: object = {}): Promise<any> {
+  const { status, body, text } = await user.send('POST', `${API}/persona/generate`, request);
+  if (status !== 202) throw new Error(`The generation was answered with ${status}: ${text}`);
+  const job = await jobEnd(user, body.job_id);
+  if (job.status !== 'completed') throw new Error(`The generation ended as ${JSON.stringify(job)}`);
+  return (await user.send('GET', `${API}/persona`)).body;
+}
+
 /** Completes one step. */
 export const completeStep = (user: Actor, step: number, data: object = {}) =>
   user.send('POST', `${API}/step/${step}/complete`, { data });
@@ -36,7 +48,7 @@ export async function walkTo(user: Actor, step: number, url: string): Promise<vo
   }
   if (step >= 3) await completeStep(user, 3, { research_depth: 'standard', content_types: ['Blog Posts'] });
   if (step >= 4) {
-    await user.send('POST', `${API}/persona/generate`, { selected_platforms: ['blog'] });
+    await generatePersona(user, { selected_platforms: ['blog'] });
     await completeStep(user, 4);
   }
   if (step >= 6) await completeStep(user, 6);

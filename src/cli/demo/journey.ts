@@ -55,7 +55,12 @@ export async function walkThroughSteps(
   done('Standard depth, blog posts');
 
   announce(4, 'Persona: built from the measures');
-  const persona = await api.post('/persona/generate', { selected_platforms: ['blog', 'linkedin', 'twitter'] });
+  await followJob(
+    api,
+    await api.post('/persona/generate', { selected_platforms: ['blog', 'linkedin', 'twitter'] }),
+    progress,
+  );
+  const persona = await api.get('/persona');
   await api.post('/step/4/complete', { data: {} });
   done('blog, linkedin, twitter');
 

@@ -3,6 +3,7 @@ import { Property } from '@mikro-orm/decorators/legacy';
 import type { MetaMap } from '../../common/provenance/index.js';
 import { UserOwned } from '../../database/index.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
+import type { FailedPlatform } from './rules/persona-document.js';
 
 /** The user's current persona. */
 @UserOwned('persona_data')
@@ -27,6 +28,10 @@ export class PersonaData {
 
   @Property({ type: 'json' })
   selectedPlatforms: string[] = [];
+
+  /** Selected platforms whose last question failed, and why. */
+  @Property({ type: 'json', default: '[]' })
+  failedPlatforms: FailedPlatform[] = [];
 
   @Property({ type: 'json' })
   meta: MetaMap = {};

@@ -38,7 +38,12 @@ export class PersonaEditsService {
     if (problems.length > 0) throw new ValidationError(located(problems, at));
     if (missing.length > 0) throw new PersonaIncompleteError(located(missing, at));
     if (stored !== null && persona === stored) return stored;
-    return this.store.save(change, stored, persona, { origin: 'user', analysisId: null });
+    const base = stored === null ? null : await this.store.findBase(change, stored.version);
+    return this.store.save(change, stored, persona, {
+      origin: 'user',
+      analysisId: null,
+      baseVersion: base?.version ?? null,
+    });
   }
 
   /** Removes the persona and its history. */

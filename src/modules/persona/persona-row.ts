@@ -1,4 +1,5 @@
 import type { MetaMap } from '../../common/provenance/index.js';
+import type { FailedPlatform } from './rules/persona-document.js';
 import type { SavedPersona } from './saved-persona.js';
 
 /** A row of persona_data as JSON. */
@@ -7,6 +8,7 @@ export interface PersonaRow {
   readonly platform_personas: Record<string, unknown>;
   readonly quality_metrics: Record<string, unknown> | null;
   readonly selected_platforms: string[];
+  readonly failed_platforms: FailedPlatform[];
   readonly meta: MetaMap;
   readonly version: number;
   readonly updated_at: string;
@@ -19,6 +21,7 @@ export function personaOfRow(row: PersonaRow): Omit<SavedPersona, 'generated_at'
     platformPersonas: row.platform_personas,
     qualityMetrics: row.quality_metrics,
     selectedPlatforms: row.selected_platforms,
+    failedPlatforms: row.failed_platforms,
     version: row.version,
     updated_at: new Date(row.updated_at).toISOString(),
     _meta: row.meta,

@@ -2,17 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { SessionChange } from '../sessions/index.js';
 import { PersonaData } from './persona-data.entity.js';
-import { PersonaVersion } from './persona-version.entity.js';
+import { PersonaVersion, type VersionSource } from './persona-version.entity.js';
 import { PersonaRepository } from './persona.repository.js';
 import type { PersonaDocument } from './rules/persona-document.js';
 import { type SavedPersona, savedPersonaOf } from './saved-persona.js';
-
-/** Where a version came from. */
-interface VersionSource {
-  readonly origin: 'generated' | 'user';
-  /** Analysis it was made from, or null. */
-  readonly analysisId: number | null;
-}
 
 /** Keeps the current persona, its history and the events in step. */
 @Injectable()
@@ -25,6 +18,19 @@ export class PersonaStore {
     const { em, userId } = change;
     const stored = await this.personas.find(em, userId);
     return stored === null ? null : savedPersonaOf(stored, await this.personas.lastGeneratedAt(em, userId));
+  }
+
+  /** The generated version that the current persona rests on; null when the user stated it all. */
+  async findBase(
+    { em, userId }: Pick<SessionChange, 'em' | 'userId'>,
+    version: number,
+  ): Promise<PersonaVersion | null> {
+    const current = await this.personas.findVersion(em, userId, version);
+    if (current?.origin === 'generated') return current;
+    // Versions that are older than the column rest on the last generated one before them.
+    return current?.baseVersion == null
+      ? this.personas.lastGeneratedUpTo(em, userId, version)
+      : this.personas.findVersion(em, userId, current.baseVersion);
   }
 
   /** Makes `document` the current persona in the place of `stored`, as a new version. */
@@ -41,12 +47,12 @@ export class PersonaStore {
     persona.platformPersonas = document.platformPersonas;
     persona.qualityMetrics = document.qualityMetrics;
     persona.selectedPlatforms = [...document.selectedPlatforms];
+    persona.failedPlatforms = [...(document.failedPlatforms ?? [])];
     persona.meta = document._meta;
     persona.version += 1;
     persona.updatedAt = now;
-    const { origin, analysisId } = source;
-    const version = new PersonaVersion(session, persona.version, origin, partsOf(document), analysisId, now);
-    em.persist([persona, version]);
+    const { origin } = source;
+    em.persist([persona, new PersonaVersion(session, persona.version, source, partsOf(document), now)]);
     change.record('persona.saved', { version: persona.version, origin, platforms: persona.selectedPlatforms });
     const generatedAt = stored === null || stored.generated_at === null ? null : new Date(stored.generated_at);
     return savedPersonaOf(persona, origin === 'generated' ? now : generatedAt);
@@ -61,6 +67,6 @@ export class PersonaStore {
 }
 
 function partsOf(persona: PersonaDocument): PersonaDocument {
-  const { corePersona, platformPersonas, qualityMetrics, selectedPlatforms, _meta } = persona;
-  return { corePersona, platformPersonas, qualityMetrics, selectedPlatforms, _meta };
+  const { corePersona, platformPersonas, qualityMetrics, selectedPlatforms, failedPlatforms = [], _meta } = persona;
+  return { corePersona, platformPersonas, qualityMetrics, selectedPlatforms, failedPlatforms, _meta };
 }

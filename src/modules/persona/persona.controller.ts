@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type AuthenticatedUser,
@@ -7,17 +7,18 @@ import {
   TooManyRequestsError,
   UnauthenticatedError,
 } from '../../auth/index.js';
-import { MalformedRequestError, ValidationError } from '../../common/errors/index.js';
+import { ValidationError } from '../../common/errors/index.js';
 import { ApiProblems, Post, Put } from '../../common/http/index.js';
+import { CallsOutside } from '../idempotency/index.js';
+import { AcceptsJob, JobResponseDto } from '../user-jobs/index.js';
 import { EditPersonaDto } from './dto/edit-persona.dto.js';
 import { GeneratePersonaDto } from './dto/generate-persona.dto.js';
-import { ListVersionsQueryDto } from './dto/list-versions.query.dto.js';
 import { PersonaReadinessResponseDto } from './dto/persona-readiness.response.dto.js';
-import { PersonaVersionsResponseDto } from './dto/persona-versions.response.dto.js';
 import { PersonaResponseDto } from './dto/persona.response.dto.js';
+import { PersonaGenerationJob, wishOf } from './generation/persona-generation.job.js';
+import { PersonaGeneration } from './generation/persona-generation.service.js';
 import { PersonaEditsService } from './persona-edits.service.js';
-import { PersonaVersionsService } from './persona-versions.service.js';
-import { PersonaIncompleteError, PersonaNeedsTextError, PersonaVersionNotFoundError } from './persona.errors.js';
+import { PersonaIncompleteError, PersonaNeedsTextError } from './persona.errors.js';
 import { PersonaService } from './persona.service.js';
 
 @ApiTags('Persona')
@@ -28,7 +29,8 @@ export class PersonaController {
   constructor(
     private readonly personas: PersonaService,
     private readonly edits: PersonaEditsService,
-    private readonly history: PersonaVersionsService,
+    private readonly job: PersonaGenerationJob,
+    private readonly generation: PersonaGeneration,
   ) {}
 
   @Get('persona/readiness')
@@ -39,29 +41,29 @@ export class PersonaController {
   }
 
   @Post('persona/generate')
-  @HttpCode(200)
+  @AcceptsJob()
   @LimitedAs('generation')
   @ApiOperation({
     operationId: 'generatePersona',
     summary: 'Make and store a persona from the newest website analysis; your edits stay',
   })
-  @ApiOkResponse({ type: PersonaResponseDto })
   @ApiProblems(PersonaNeedsTextError, ValidationError, TooManyRequestsError)
-  async generate(
-    @CurrentUser() user: AuthenticatedUser,
-    @Body() body: GeneratePersonaDto,
-  ): Promise<PersonaResponseDto> {
-    return new PersonaResponseDto(await this.personas.generate(user.id, body));
+  async generate(@CurrentUser() user: AuthenticatedUser, @Body() body: GeneratePersonaDto): Promise<JobResponseDto> {
+    return new JobResponseDto(await this.job.start(user.id, body));
   }
 
   @Post('persona/preview')
   @HttpCode(200)
+  @CallsOutside()
   @LimitedAs('generation')
-  @ApiOperation({ operationId: 'previewPersona', summary: 'The persona that generate would store; nothing is stored' })
+  @ApiOperation({
+    operationId: 'previewPersona',
+    summary: 'The persona that generate would store; waits for the models, and nothing is stored',
+  })
   @ApiOkResponse({ type: PersonaResponseDto })
   @ApiProblems(PersonaNeedsTextError, ValidationError, TooManyRequestsError)
   async preview(@CurrentUser() user: AuthenticatedUser, @Body() body: GeneratePersonaDto): Promise<PersonaResponseDto> {
-    return new PersonaResponseDto(await this.personas.preview(user.id, body));
+    return new PersonaResponseDto(await this.generation.preview(user.id, wishOf(body)));
   }
 
   @Get('persona')
@@ -80,31 +82,5 @@ export class PersonaController {
   @ApiProblems(ValidationError, PersonaIncompleteError)
   async edit(@CurrentUser() user: AuthenticatedUser, @Body() body: EditPersonaDto): Promise<PersonaResponseDto> {
     return new PersonaResponseDto(await this.edits.saveEdited(user.id, body));
-  }
-
-  @Get('persona/versions')
-  @ApiOperation({ operationId: 'listPersonaVersions', summary: 'The history of the persona, newest first' })
-  @ApiOkResponse({ type: PersonaVersionsResponseDto })
-  @ApiProblems(ValidationError)
-  async versions(
-    @CurrentUser() user: AuthenticatedUser,
-    @Query() page: ListVersionsQueryDto,
-  ): Promise<PersonaVersionsResponseDto> {
-    return new PersonaVersionsResponseDto(await this.history.list(user.id, page));
-  }
-
-  @Post('persona/versions/:version/restore')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'restorePersonaVersion',
-    summary: 'Make an earlier version the current persona, as a new version',
-  })
-  @ApiOkResponse({ type: PersonaResponseDto })
-  @ApiProblems(PersonaVersionNotFoundError, MalformedRequestError)
-  async restore(
-    @CurrentUser() user: AuthenticatedUser,
-    @Param('version', ParseIntPipe) version: number,
-  ): Promise<PersonaResponseDto> {
-    return new PersonaResponseDto(await this.history.restore(user.id, version));
   }
 }

@@ -44,6 +44,16 @@ export class PersonaRepository {
     return em.findOne(PersonaVersion, { userId, version });
   }
 
+  /** The last generated version up to a number, or null. */
+  async lastGeneratedUpTo(em: EntityManager, userId: string, version: number): Promise<PersonaVersion | null> {
+    const [last] = await em.find(
+      PersonaVersion,
+      { userId, origin: 'generated', version: { $lte: version } },
+      { orderBy: { version: 'desc' }, limit: 1 },
+    );
+    return last ?? null;
+  }
+
   /** Removes the persona and its history. */
   async clear(em: EntityManager, userId: string): Promise<void> {
     await em.nativeDelete(PersonaVersion, { userId });

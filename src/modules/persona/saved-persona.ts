@@ -17,6 +17,7 @@ export function savedPersonaOf(persona: PersonaData, generatedAt: Date | null): 
     platformPersonas: persona.platformPersonas,
     qualityMetrics: persona.qualityMetrics,
     selectedPlatforms: persona.selectedPlatforms,
+    failedPlatforms: persona.failedPlatforms,
     _meta: persona.meta,
     version: persona.version,
     generated_at: generatedAt?.toISOString() ?? null,

@@ -17,6 +17,7 @@ const STEP_OF_JOB: Readonly<Record<JobKind, StepNumber | null>> = {
   competitor_analysis: null,
   sitemap_analysis: null,
   sitemap_benchmark: null,
+  persona_generation: 4,
   key_recheck: null,
 };
 

@@ -194,6 +194,8 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     sees: ['industry'],
   },
   listPersonaVersions: { stranger: 200 },
+  getPersonaVersion: { stranger: 404, path: () => ({ version: '1' }), sees: ['earlierVoice'] },
+  diffPersonaVersions: { stranger: 404, path: () => ({ version: '1' }), sees: ['earlierVoice', 'voice'] },
   restorePersonaVersion: { stranger: 404, path: () => ({ version: '1' }), sees: ['earlierVoice'] },
 };
 

@@ -1,6 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { DEFAULT_PLATFORMS, PLATFORM_NAMES, type PlatformName } from '../rules/platforms/platform-catalogue.js';
+import {
+  canonicalPlatform,
+  DEFAULT_PLATFORMS,
+  PLATFORM_NAMES,
+  type PlatformName,
+} from '../rules/platforms/platform-catalogue.js';
 
 /** What a persona is to be generated for. */
 export class GeneratePersonaDto {
@@ -11,10 +17,12 @@ export class GeneratePersonaDto {
     maxItems: PLATFORM_NAMES.length,
     uniqueItems: true,
     default: DEFAULT_PLATFORMS,
-    description: 'Platforms to make a persona for',
+    description:
+      'Platforms to make a persona for; `x` stands for twitter. Only platforms that failed before: those are tried again and the others stay.',
     example: ['linkedin', 'blog'],
   })
   @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(canonicalPlatform) : value))
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(PLATFORM_NAMES.length)
@@ -22,7 +30,7 @@ export class GeneratePersonaDto {
   @IsIn(PLATFORM_NAMES, { each: true })
   selected_platforms?: PlatformName[];
 
-  /** Store a new version even when nothing that the persona is made from has changed. @example false */
+  /** Make everything anew, and store a new version even when nothing has changed. @example false */
   @IsOptional()
   @IsBoolean()
   regenerate?: boolean;

@@ -1,10 +1,24 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PersonaDocument } from '../rules/persona-document.js';
+import type { FailedPlatform, PersonaDocument } from '../rules/persona-document.js';
 import { PLATFORM_NAMES } from '../rules/platforms/platform-catalogue.js';
 import type { SavedPersona } from '../saved-persona.js';
 
 const object = (description: string, example: object, nullable = false): PropertyDecorator =>
   ApiProperty({ type: 'object', additionalProperties: true, nullable, description, example });
+
+/** A platform whose persona could not be made. */
+export class FailedPlatformDto {
+  /** Name of the platform. @example linkedin */
+  platform: string;
+
+  /** Why no answer of a model could be used. @example invalid_output */
+  reason: string;
+
+  constructor({ platform, reason }: FailedPlatform) {
+    this.platform = platform;
+    this.reason = reason;
+  }
+}
 
 /** A persona. A value that nobody measured or stated is null or empty; `_meta` says why. */
 export class PersonaResponseDto {
@@ -27,6 +41,12 @@ export class PersonaResponseDto {
 
   @ApiProperty({ enum: PLATFORM_NAMES, isArray: true, description: 'Platforms in use', example: ['linkedin', 'blog'] })
   selectedPlatforms: string[];
+
+  @ApiProperty({
+    type: [FailedPlatformDto],
+    description: 'Selected platforms whose last generation failed; generate with only these to try them again',
+  })
+  failedPlatforms: FailedPlatformDto[];
 
   /** Number of the version, from 1; null when the persona is not stored. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1 })
@@ -51,6 +71,7 @@ export class PersonaResponseDto {
     this.platformPersonas = persona?.platformPersonas ?? {};
     this.qualityMetrics = persona?.qualityMetrics ?? null;
     this.selectedPlatforms = [...(persona?.selectedPlatforms ?? [])];
+    this.failedPlatforms = (persona?.failedPlatforms ?? []).map((failed) => new FailedPlatformDto(failed));
     this.version = persona?.version ?? null;
     this.generated_at = persona?.generated_at ?? null;
     this.updated_at = persona?.updated_at ?? null;

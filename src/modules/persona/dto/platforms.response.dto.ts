@@ -30,6 +30,9 @@ export class PlatformDto {
   /** Name for people. @example LinkedIn */
   title: string;
 
+  /** Other names that requests may use. @example [] */
+  aliases: string[];
+
   /** The kind of text that the figures are about. @example post */
   text_kind: string;
 
@@ -53,18 +56,23 @@ export class PlatformDto {
   @ApiProperty({ type: 'string', nullable: true, example: 'first comment' })
   link_placement: string | null;
 
+  /** What else can be published there. @example ["article", "poll"] */
+  formats: string[];
+
   /** Further advice. @example ["Add a subtitle."] */
   practices: string[];
 
   constructor(rules: PlatformRules<PlatformName>) {
     this.platform = rules.platform;
     this.title = rules.title;
+    this.aliases = [...rules.aliases];
     this.text_kind = rules.text_kind;
     this.character_limit = rules.character_limit;
     this.recommended_characters = rules.recommended_characters;
     this.recommended_words = rules.recommended_words;
     this.hashtags = rules.hashtags;
     this.link_placement = rules.link_placement;
+    this.formats = [...rules.formats];
     this.practices = [...rules.practices];
   }
 }

@@ -4,6 +4,8 @@ export const ABSENT = {
   notMeasured: 'not_measured: the analysis of the site does not measure this',
   noPublishingData: 'not_measured: there is no data about when and how often you publish',
   inCatalogue: 'in_catalogue: what holds for everybody is at GET /api/onboarding/persona/platforms',
+  noAnswer: 'needs_llm: the model gave nothing for this that the text of the site supports',
+  notInAnalysis: 'not_measured: the analysis of the site says nothing about this, and you have not stated it',
   notInCatalogue: 'not_in_catalogue: there is no rule for this platform',
   noLimit: 'no_limit: the platform sets none',
 } as const;

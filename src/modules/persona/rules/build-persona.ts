@@ -13,7 +13,7 @@ export function buildPersona(source: PersonaSource, platforms: readonly Platform
   const platformPersonas = Object.fromEntries(
     platforms.map((platform) => [platform, buildPlatformPersona(recorder, PLATFORM_CATALOGUE[platform])]),
   );
-  const parts = { corePersona, platformPersonas, selectedPlatforms: [...platforms] };
+  const parts = { corePersona, platformPersonas, selectedPlatforms: [...platforms], failedPlatforms: [] };
   return withQuality({ ...parts, qualityMetrics: null, _meta: recorder.meta }, source);
 }
 

@@ -1,4 +1,7 @@
 import { unknown, type FieldMeta, type MetaMap, type Origin } from '../../../common/provenance/index.js';
+import { ABSENT } from './absence-reasons.js';
+import { textsOf } from './json/json-object.js';
+import { valueAt } from './json/json-pointer.js';
 import { analysisMetaAt, analysisTextAt, type PersonaSource } from './persona-source.js';
 
 /** How a value was obtained. */
@@ -31,6 +34,24 @@ export class FieldRecorder {
     if (text === null || meta === undefined) return this.value(pointer, fallback, basis);
     this.meta[pointer] = meta;
     return text;
+  }
+
+  /** A text that the analysis tells, with what is known about it there; null when it tells none. */
+  told(pointer: string, analysisPointer: string): string | null {
+    const text = analysisTextAt(this.source, analysisPointer);
+    const meta = analysisMetaAt(this.source, analysisPointer);
+    if (text === null || meta === undefined) return this.absent(pointer, ABSENT.notInAnalysis);
+    this.meta[pointer] = meta;
+    return text;
+  }
+
+  /** A list that the analysis tells, with what is known about it there; empty when it tells none. */
+  toldList(pointer: string, analysisPointer: string): string[] {
+    const texts = textsOf(valueAt(this.source.analysis, analysisPointer));
+    const meta = analysisMetaAt(this.source, analysisPointer);
+    if (texts.length === 0 || meta === undefined) return this.absentList(pointer, ABSENT.notInAnalysis);
+    this.meta[pointer] = meta;
+    return texts;
   }
 
   /** A computed list; an empty one is recorded with the reason. */

@@ -1,4 +1,5 @@
 import type { MetaMap } from '../../../common/provenance/index.js';
+import type { ModelFailureReason } from '../../../llm/index.js';
 import type { JsonObject } from './json/json-object.js';
 import type { PlatformName } from './platforms/platform-catalogue.js';
 
@@ -76,6 +77,52 @@ export interface PlatformPersona {
   platform_best_practices: string[];
 }
 
+/** The persona of LinkedIn: how the writer stands in the trade. */
+export interface LinkedInPersona extends PlatformPersona {
+  professional_networking: {
+    thought_leadership_positioning: string | null;
+    industry_authority_building: string | null;
+    professional_relationship_strategies: string[];
+    career_advancement_focus: string | null;
+  };
+  /** Formats and advice for everybody are in the platform catalogue. */
+  linkedin_features: null;
+  algorithm_optimization: null;
+  professional_context_optimization: {
+    industry_specific_positioning: string | null;
+    expertise_level_adaptation: string | null;
+    company_size_considerations: string | null;
+    business_model_alignment: string | null;
+    professional_role_authority: string | null;
+    demographic_targeting: string[];
+    psychographic_engagement: string | null;
+    conversion_optimization: string | null;
+  };
+}
+
+/** The persona of Facebook: whom the writer speaks to and how they are brought together. */
+export interface FacebookPersona extends PlatformPersona {
+  /** Formats and advice for everybody are in the platform catalogue. */
+  facebook_algorithm_optimization: null;
+  facebook_content_formats: null;
+  facebook_engagement_strategies: {
+    community_building: string[];
+    content_engagement: string[];
+    conversion_optimization: string[];
+  };
+  facebook_audience_targeting: {
+    demographic_targeting: string[];
+    interest_targeting: string[];
+    behavioral_targeting: string[];
+  };
+}
+
+/** A platform whose persona could not be made, and why. */
+export interface FailedPlatform {
+  readonly platform: PlatformName;
+  readonly reason: ModelFailureReason;
+}
+
 /** Scores from 0 to 100; null when a score cannot be computed, and `explanations` says why. */
 export interface QualityMetrics {
   overall_score: number | null;
@@ -99,6 +146,8 @@ export interface PersonaDocument {
   readonly platformPersonas: JsonObject;
   readonly qualityMetrics: JsonObject | null;
   readonly selectedPlatforms: readonly string[];
+  /** Selected platforms whose last question failed; never personas. Absent from versions that are older than it. */
+  readonly failedPlatforms?: readonly FailedPlatform[];
   /** JSON pointer into this document to what is known about the value there. */
   readonly _meta: MetaMap;
 }

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../../../common/errors/index.js';
 import { withQuality } from '../build-persona.js';
 import { CORE } from '../core/build-core-persona.js';
 import { isJsonObject, saysSomething } from '../json/json-object.js';
-import type { PersonaDocument } from '../persona-document.js';
+import type { FailedPlatform, PersonaDocument } from '../persona-document.js';
 import type { PersonaSource } from '../persona-source.js';
 import { PLATFORMS } from '../platforms/build-platform-persona.js';
 import { mergeObjects } from './merge-objects.js';
@@ -18,6 +18,7 @@ export const NO_PERSONA: PersonaDocument = {
   platformPersonas: {},
   qualityMetrics: null,
   selectedPlatforms: [],
+  failedPlatforms: [],
   _meta: {},
 };
 
@@ -43,6 +44,7 @@ export function applyEdit(
       platformPersonas: platforms.value,
       qualityMetrics: null,
       selectedPlatforms: selected,
+      failedPlatforms: stillFailed(before, stated, selected),
       _meta: markAsEdited(before._meta, isSelectionNew ? [...changed, '/selectedPlatforms'] : changed),
     },
     source,
@@ -60,16 +62,32 @@ function mergeCore(
   return mergeObjects(before.corePersona, corePersona, CORE);
 }
 
+/** A platform that is no longer selected, or whose persona the user states, has not failed any more. */
+function stillFailed(
+  { failedPlatforms = [] }: PersonaDocument,
+  { platformPersonas }: StatedPersona,
+  selected: readonly string[],
+): readonly FailedPlatform[] {
+  const stated = platformPersonas ?? {};
+  return failedPlatforms.filter(({ platform }) => selected.includes(platform) && !Object.hasOwn(stated, platform));
+}
+
 function selectedOf(before: PersonaDocument, personas: PersonaDocument['platformPersonas']): readonly string[] {
   return before.selectedPlatforms.length > 0 ? before.selectedPlatforms : Object.keys(personas);
 }
 
-/** What a persona lacks to be stored: an identity, a platform persona, a persona for each selected platform. */
+/**
+ * What a persona lacks to be stored: an identity, a platform persona, a persona for each selected platform that has not
+ * failed.
+ */
 export function incompleteParts(persona: PersonaDocument): FieldProblem[] {
-  const { corePersona, platformPersonas, selectedPlatforms } = persona;
+  const { corePersona, platformPersonas, selectedPlatforms, failedPlatforms = [] } = persona;
   const identity = corePersona?.['identity'];
   const isWithoutPlatforms = Object.keys(platformPersonas).length === 0;
-  const without = selectedPlatforms.filter((platform) => !Object.hasOwn(platformPersonas, platform));
+  const failed = new Set<string>(failedPlatforms.map(({ platform }) => platform));
+  const without = selectedPlatforms.filter(
+    (platform) => !Object.hasOwn(platformPersonas, platform) && !failed.has(platform),
+  );
   return [
     ...(isJsonObject(identity) && saysSomething(identity)
       ? []

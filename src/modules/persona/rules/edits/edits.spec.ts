@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { aFingerprint, anAnalysis } from '../../../../../test/factories/website-analysis.js';
+import { anAnalysis } from '../../../../../test/factories/website-analysis.js';
 import { buildPersona } from '../build-persona.js';
 import { personaSourceOf } from '../persona-source.js';
 import { applyEdit, incompleteParts, NO_PERSONA } from './apply-edit.js';
-import { keepEdits } from './keep-edits.js';
 import { mergeObjects } from './merge-objects.js';
 import { readStatedPersona, type StatedPersona } from './stated-persona.js';
 
@@ -65,6 +64,15 @@ describe('applyEdit', () => {
     expect(edited._meta['/qualityMetrics/core_completeness']?.origin).toBe('derived');
   });
 
+  it('takes a failure off the list when the user states the persona or no longer selects the platform', () => {
+    const failed = { ...stored, failedPlatforms: [{ platform: 'medium', reason: 'timeout' }] } as const;
+    const persona = { ...failed, selectedPlatforms: ['blog', 'medium'] };
+    const edit = (change: Partial<StatedPersona>) => applyEdit(persona, stating(change), source).failedPlatforms;
+    expect(edit({ corePersona: { mood: 'calm' } })).toHaveLength(1);
+    expect(edit({ platformPersonas: { medium: { tone: 'dry' } } })).toEqual([]);
+    expect(edit({ selectedPlatforms: ['blog'] })).toEqual([]);
+  });
+
   it('selects the stated platforms of a user who had no persona', () => {
     const edited = applyEdit(NO_PERSONA, stating({ platformPersonas: { blog: { platform_type: 'blog' } } }), null);
     expect(edited.selectedPlatforms).toEqual(['blog']);
@@ -72,60 +80,18 @@ describe('applyEdit', () => {
 });
 
 describe('incompleteParts', () => {
+  it('lets a selected platform be without a persona while it has failed', () => {
+    const persona = { ...stored, selectedPlatforms: ['blog', 'medium'] };
+    expect(incompleteParts(persona)).toMatchObject([{ path: 'selectedPlatforms' }]);
+    expect(incompleteParts({ ...persona, failedPlatforms: [{ platform: 'medium', reason: 'timeout' }] })).toEqual([]);
+  });
+
   it('asks for an identity that says something and a platform', () => {
     expect(incompleteParts(NO_PERSONA)).toMatchObject([{ path: 'corePersona.identity' }, { path: 'platformPersonas' }]);
     expect(incompleteParts({ ...stored, corePersona: { identity: { persona_name: ' ' } } })).toMatchObject([
       { path: 'corePersona.identity' },
     ]);
     expect(incompleteParts(stored)).toEqual([]);
-  });
-});
-
-describe('keepEdits', () => {
-  const edited = applyEdit(
-    stored,
-    stating({
-      corePersona: { identity: { archetype: 'The Sage' } },
-      platformPersonas: { blog: { content_format_rules: { call_to_action_style: 'a question' } } },
-    }),
-    source,
-  );
-  const other = personaSourceOf(anAnalysis(aFingerprint({ paragraphs: { median_words: 7 } })))!;
-
-  it("carries the user's values into a new persona and takes the rest from it", () => {
-    const kept = keepEdits(buildPersona(other, ['blog', 'medium']), edited, other);
-    expect(kept).toMatchObject({
-      corePersona: {
-        identity: { archetype: 'The Sage' },
-        stylistic_constraints: { formatting: { paragraphs: 'median 7 words per paragraph' } },
-      },
-      platformPersonas: { blog: { content_format_rules: { call_to_action_style: 'a question' } } },
-      selectedPlatforms: ['blog', 'medium'],
-    });
-    expect(kept._meta['/corePersona/identity/archetype']?.origin).toBe('user');
-  });
-
-  it('leaves out the values of a platform that is no longer selected', () => {
-    const kept = keepEdits(buildPersona(other, ['medium']), edited, other);
-    expect(Object.keys(kept.platformPersonas)).toEqual(['medium']);
-    expect(Object.keys(kept._meta).some((pointer) => pointer.startsWith('/platformPersonas/blog'))).toBe(false);
-  });
-
-  it('keeps a core persona that the user stated as a whole', () => {
-    const stated = applyEdit(
-      NO_PERSONA,
-      stating({ corePersona: { identity: { persona_name: 'Ada' } }, platformPersonas: { blog: { tone: 'dry' } } }),
-      null,
-    );
-    const kept = keepEdits(stored, stated, source);
-    expect(kept.corePersona).toEqual({ identity: { persona_name: 'Ada' } });
-    expect(kept.platformPersonas['blog']).toEqual({ tone: 'dry' });
-    expect(kept._meta).not.toHaveProperty(['/corePersona/tonal_range/default_tone']);
-  });
-
-  it('changes nothing without edits', () => {
-    expect(keepEdits(stored, stored, source)).toBe(stored);
-    expect(keepEdits(stored, null, source)).toBe(stored);
   });
 });
 
@@ -138,6 +104,15 @@ describe('readStatedPersona', () => {
     });
     expect(problems).toEqual([]);
     expect(stated).toEqual(stating({ corePersona: { a: 2 }, selectedPlatforms: ['blog'] }));
+  });
+
+  it('knows platforms by their aliases', () => {
+    const { stated, problems } = readStatedPersona({
+      platformPersonas: { X: { tone: 'dry' } },
+      selectedPlatforms: ['x'],
+    });
+    expect(problems).toEqual([]);
+    expect(stated).toMatchObject({ platformPersonas: { twitter: { tone: 'dry' } }, selectedPlatforms: ['twitter'] });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { secretProblem } from '../../../../common/documents/index.js';
 import type { FieldProblem } from '../../../../common/errors/index.js';
 import { boundsProblem } from '../json/json-bounds.js';
 import { isJsonObject, type JsonObject } from '../json/json-object.js';
-import { isPlatformName, PLATFORM_NAMES } from '../platforms/platform-catalogue.js';
+import { canonicalPlatform, isPlatformName, PLATFORM_NAMES } from '../platforms/platform-catalogue.js';
 
 /** The members of a request that hold a persona, in either case. */
 export interface PersonaPayload {
@@ -40,11 +40,20 @@ export function readStatedPersona(payload: PersonaPayload): ReadPersona {
   return {
     stated: {
       corePersona: core.value,
-      platformPersonas: platforms.value,
+      platformPersonas: platforms.value === null ? null : underCanonicalNames(platforms.value),
       qualityMetrics: quality.value,
       selectedPlatforms: selected.value,
     },
     problems: checks.flatMap(({ problem }) => (problem === null ? [] : [problem])),
+  };
+}
+
+/** The same personas under the names of the catalogue; a persona under the name itself wins over one under an alias. */
+function underCanonicalNames(personas: JsonObject): JsonObject {
+  const named = Object.entries(personas).map(([name, persona]) => [String(canonicalPlatform(name)), persona] as const);
+  return {
+    ...Object.fromEntries(named),
+    ...Object.fromEntries(Object.entries(personas).filter(([name]) => isPlatformName(name))),
   };
 }
 
@@ -68,8 +77,9 @@ function objectIn(
 
 function platformsIn(payload: PersonaPayload): Read<string[]> {
   const path = payload.selectedPlatforms === undefined ? 'selected_platforms' : 'selectedPlatforms';
-  const value = payload[path] ?? null;
-  if (value === null) return { value: null, problem: null };
+  const given = payload[path] ?? null;
+  if (given === null) return { value: null, problem: null };
+  const value: unknown = Array.isArray(given) ? given.map(canonicalPlatform) : given;
   const isList = Array.isArray(value) && value.length >= 1 && value.length <= PLATFORM_NAMES.length;
   if (isList && value.every(isPlatformName) && new Set(value).size === value.length) return { value, problem: null };
   const message = `must be a list of 1 to ${PLATFORM_NAMES.length} different names of ${PLATFORM_NAMES.join(', ')}`;
@@ -102,7 +112,8 @@ function platformChecks(personas: JsonObject | null): Read<null>[] {
 
 function platformProblem(platform: string, persona: unknown): FieldProblem | null {
   const path = `platformPersonas.${platform}`;
-  if (!isPlatformName(platform)) return { path, message: `must be one of ${PLATFORM_NAMES.join(', ')}` };
+  if (!isPlatformName(canonicalPlatform(platform)))
+    return { path, message: `must be one of ${PLATFORM_NAMES.join(', ')}` };
   if (!isJsonObject(persona) || Object.keys(persona).length === 0)
     return { path, message: 'must be an object with members' };
   const isFailure = 'error' in persona && !('platform_type' in persona);

@@ -26,6 +26,17 @@ export function withValueAt(document: JsonObject, pointer: string, value: unknow
   return changed === null ? null : { ...document, [key]: changed };
 }
 
+/** A copy of the document with `value` at the pointer; what stands in the way becomes an object. */
+export function withValuePut(document: JsonObject, pointer: string, value: unknown): JsonObject {
+  return putAt(document, keysOf(pointer), value);
+}
+
+function putAt(document: JsonObject, [key, ...rest]: readonly string[], value: unknown): JsonObject {
+  if (key === undefined) return document;
+  const child = Object.hasOwn(document, key) ? document[key] : undefined;
+  return { ...document, [key]: rest.length === 0 ? value : putAt(isJsonObject(child) ? child : {}, rest, value) };
+}
+
 /** Whether a pointer is `ancestor` itself or points below it. */
 export function isAtOrUnder(pointer: string, ancestor: string): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);

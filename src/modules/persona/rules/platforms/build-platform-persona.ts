@@ -2,9 +2,11 @@ import { ABSENT } from '../absence-reasons.js';
 import { paragraphHabit } from '../core/stylistic-constraints.js';
 import type { FieldRecorder } from '../field-recorder.js';
 import { pointerTo } from '../json/json-pointer.js';
-import type { PlatformPersona } from '../persona-document.js';
+import type { FacebookPersona, LinkedInPersona, PlatformPersona } from '../persona-document.js';
+import { facebookExtras } from './facebook-extras.js';
 import { fitSentences } from './fit-sentences.js';
 import { hashtagRule } from './hashtag-rule.js';
+import { linkedInExtras } from './linkedin-extras.js';
 import { CATALOGUE_METHOD, type PlatformName } from './platform-catalogue.js';
 import type { PlatformRules } from './platform-rules.js';
 
@@ -12,8 +14,23 @@ import type { PlatformRules } from './platform-rules.js';
 export const PLATFORMS = '/platformPersonas';
 
 /** The measured voice within the limits of one platform. Advice for everybody stays in the catalogue. */
-export function buildPlatformPersona(recorder: FieldRecorder, rules: PlatformRules<PlatformName>): PlatformPersona {
+export function buildPlatformPersona(
+  recorder: FieldRecorder,
+  rules: PlatformRules<PlatformName>,
+): PlatformPersona | LinkedInPersona | FacebookPersona {
   const at = pointerTo(PLATFORMS, rules.platform);
+  const persona = commonPersona(recorder, rules, at);
+  switch (rules.platform) {
+    case 'linkedin':
+      return { ...persona, ...linkedInExtras(recorder, at) };
+    case 'facebook':
+      return { ...persona, ...facebookExtras(recorder, at) };
+    default:
+      return persona;
+  }
+}
+
+function commonPersona(recorder: FieldRecorder, rules: PlatformRules<PlatformName>, at: string): PlatformPersona {
   const advice = { origin: 'default', method: CATALOGUE_METHOD } as const;
   return {
     platform_type: rules.platform,

@@ -24,6 +24,8 @@ const NO_RULE = {
   recommended_words: null,
   hashtags: null,
   link_placement: null,
+  aliases: [],
+  formats: [],
   practices: [],
 } as const;
 
@@ -36,6 +38,8 @@ export const PLATFORM_CATALOGUE: { readonly [Name in PlatformName]: PlatformRule
     ...NO_RULE,
     platform: 'twitter',
     title: 'X (Twitter)',
+    aliases: ['x'],
+    formats: ['thread', 'poll'],
     text_kind: 'post',
     character_limit: 280,
     recommended_characters: { min: 120, max: 150 },
@@ -47,25 +51,30 @@ export const PLATFORM_CATALOGUE: { readonly [Name in PlatformName]: PlatformRule
     platform: 'linkedin',
     title: 'LinkedIn',
     text_kind: 'post',
+    formats: ['article', 'document carousel', 'poll', 'event', 'live discussion', 'native video'],
     character_limit: 3_000,
     recommended_words: { min: 150, max: 300 },
     hashtags: { recommended: { min: 0, max: 5 }, max: null },
     link_placement: 'first comment',
+    practices: ['Answer the comments under a post.', 'Show knowledge of the trade instead of the product.'],
   },
   facebook: {
     ...NO_RULE,
     platform: 'facebook',
     title: 'Facebook',
     text_kind: 'post',
+    formats: ['image post', 'carousel post', 'video post', 'group', 'event', 'live stream'],
     character_limit: 63_206,
     recommended_words: { min: 40, max: 80 },
     hashtags: { recommended: { min: 1, max: 2 }, max: 30 },
+    practices: ['Ask for a reply in the comments.'],
   },
   instagram: {
     ...NO_RULE,
     platform: 'instagram',
     title: 'Instagram',
     text_kind: 'caption',
+    formats: ['carousel', 'reel', 'story'],
     character_limit: 2_200,
     recommended_words: { min: 125, max: 150 },
     hashtags: { recommended: null, max: 30 },
@@ -107,6 +116,16 @@ export const PLATFORM_CATALOGUE: { readonly [Name in PlatformName]: PlatformRule
 
 /** Platforms a persona is made for when the request names none. */
 export const DEFAULT_PLATFORMS: readonly PlatformName[] = ['linkedin', 'blog'];
+
+/** The name of a platform for one of its aliases, in any case; what names no platform comes back as it is. */
+export function canonicalPlatform(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const wanted = value.trim().toLowerCase();
+  const found = Object.values(PLATFORM_CATALOGUE).find(
+    ({ platform, aliases }) => platform === wanted || aliases.includes(wanted),
+  );
+  return found?.platform ?? value;
+}
 
 /** Whether a text names a platform of the catalogue. */
 export function isPlatformName(value: unknown): value is PlatformName {

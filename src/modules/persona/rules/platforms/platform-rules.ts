@@ -9,6 +9,8 @@ export interface PlatformRules<Name extends string = string> {
   readonly platform: Name;
   /** Name for people. */
   readonly title: string;
+  /** Other names that requests may use. */
+  readonly aliases: readonly string[];
   /** The kind of text that the figures are about. */
   readonly text_kind: string;
   /** Longest text the platform accepts, in characters; null when it sets no limit. */
@@ -21,6 +23,8 @@ export interface PlatformRules<Name extends string = string> {
   readonly hashtags: { readonly recommended: NumberRange | null; readonly max: number | null } | null;
   /** Where a link to another site goes; null when there is no rule. */
   readonly link_placement: string | null;
+  /** What else than the text kind can be published there. */
+  readonly formats: readonly string[];
   /** Further advice for everybody who writes there. */
   readonly practices: readonly string[];
 }

@@ -8,8 +8,8 @@ import { pointerTo, valueAt } from '../json/json-pointer.js';
  */
 export function findConflicts(core: JsonObject | null, personas: JsonObject, selected: readonly string[]): string[] {
   const shared = (one: string, other: string): string[] => {
-    const others = new Set(textsOf(valueAt(core, other)));
-    return textsOf(valueAt(core, one)).filter((term) => others.has(term));
+    const others = new Set(textsOf(valueAt(core, other)).map(asTerm));
+    return textsOf(valueAt(core, one)).filter((term) => others.has(asTerm(term)));
   };
   const words = shared(
     '/linguistic_fingerprint/lexical_features/go_to_words',
@@ -21,6 +21,11 @@ export function findConflicts(core: JsonObject | null, personas: JsonObject, sel
     ...(tones.length === 0 ? [] : [`Decide whether these tones are permissible or forbidden: ${tones.join(', ')}.`]),
     ...twins(personas, selected).map(([one, other]) => `Tell ${one} and ${other} apart: their personas are the same.`),
   ];
+}
+
+/** A word or tone as it is compared: case and outer space do not count. */
+export function asTerm(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** Pairs of selected platforms whose personas differ in nothing but the name. */

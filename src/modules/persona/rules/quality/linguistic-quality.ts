@@ -14,31 +14,33 @@ interface Comparison {
 }
 
 /**
- * 100 x mean agreement of the persona with the measured text x data sufficiency / 100. Compared is every habit that was
- * measured: figures by smaller / larger, labels by equality, lists by the share of measured terms that they keep. A
- * habit that the persona does not state agrees 0.
+ * 100 x mean agreement of the persona with the measured text x data sufficiency / 100. Figures agree by smaller /
+ * larger, labels by equality, lists by the share of measured terms that they keep. A habit that was not measured, or that
+ * the persona does not state, agrees 0: knowing less never raises the score.
  */
 export function scoreLinguisticQuality(core: JsonObject | null, fingerprint: StyleFingerprint | null): Score {
   if (fingerprint === null) return noScore('Needs an analysis of your website to compare the persona with.');
-  const comparisons = compare(core, fingerprint);
+  const habits = habitsOf(fingerprint);
+  const comparisons = compare(core, habits);
   if (comparisons.length === 0) return noScore('No habit could be measured on the website.');
-  const agreement = comparisons.reduce((sum, one) => sum + one.agreement, 0) / comparisons.length;
+  const agreement = comparisons.reduce((sum, one) => sum + one.agreement, 0) / habits.length;
   const { words, pages } = fingerprint.basis;
   const sufficiency = dataSufficiency(words, pages);
   const apart = comparisons.filter((one) => one.agreement < 0.5).map(({ pointer }) => pointer);
   return {
     value: round(agreement * sufficiency, 1),
     explanation:
-      `${comparisons.length} measured habits agree by ${percent(agreement)} with the persona; ` +
+      `${comparisons.length} of ${habits.length} habits were measured, and all agree by ${percent(agreement)} with the persona; ` +
       `${words} words on ${pages} pages support them to ${sufficiency} of 100.`,
     recommendations:
       apart.length === 0 ? [] : [`Check against the text of the website, which differs: ${namesOf(apart)}.`],
   };
 }
 
-function compare(core: JsonObject | null, fingerprint: StyleFingerprint): Comparison[] {
-  const { sentence_metrics: sentences, lexical_features: lexicon } = fingerprint;
-  const habits: [pointer: string, measured: unknown, agree: (stated: unknown, measured: unknown) => number][] = [
+type Habit = [pointer: string, measured: unknown, agree: (stated: unknown, measured: unknown) => number];
+
+function habitsOf({ sentence_metrics: sentences, lexical_features: lexicon }: StyleFingerprint): Habit[] {
+  return [
     [
       `${AT}/sentence_metrics/average_sentence_length_words`,
       sentences.average_sentence_length_words,
@@ -51,6 +53,9 @@ function compare(core: JsonObject | null, fingerprint: StyleFingerprint): Compar
     [`${AT}/lexical_features/go_to_words`, lexicon.go_to_words, keptShare],
     [`${AT}/lexical_features/go_to_phrases`, lexicon.go_to_phrases, keptShare],
   ];
+}
+
+function compare(core: JsonObject | null, habits: readonly Habit[]): Comparison[] {
   return habits
     .filter(([, measured]) => measured !== null && !(Array.isArray(measured) && measured.length === 0))
     .map(([pointer, measured, agree]) => ({ pointer, agreement: agree(valueAt(core, pointer), measured) }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aFingerprint, anAnalysis } from '../../../../../test/factories/website-analysis.js';
+import type { StyleFingerprint } from '../../../website-analysis/index.js';
 import { buildPersona } from '../build-persona.js';
 import { isJsonObject, type JsonObject } from '../json/json-object.js';
 import { pointerTo, withValueAt } from '../json/json-pointer.js';
@@ -82,6 +83,33 @@ describe('reportQuality', () => {
     );
   });
 
+  it('never rises when less was measured, and leaves a score out when its input is gone', () => {
+    const persona = personaOf('blog');
+    const whole = aFingerprint();
+    const measures: Partial<StyleFingerprint>[] = [
+      { lexical_features: { ...whole.lexical_features, go_to_words: [] } },
+      { lexical_features: { ...whole.lexical_features, go_to_phrases: [], vocabulary_level: null } },
+      { sentence_metrics: { ...whole.sentence_metrics, average_sentence_length_words: null } },
+      { sentence_metrics: { ...whole.sentence_metrics, active_to_passive_ratio: null, complexity_level: null } },
+      { basis: { ...whole.basis, words: 600 } },
+      { basis: { ...whole.basis, pages: 1 } },
+    ];
+    fc.assert(
+      fc.property(fc.subarray(measures), fc.constantFrom(...measures), fc.boolean(), (gone, next, isWrong) => {
+        const at = '/corePersona/linguistic_fingerprint/lexical_features/go_to_words';
+        const judged = isWrong ? changed(persona, at, ['tea']) : persona;
+        const before = aFingerprint(Object.assign({}, ...gone));
+        const [one, other] = [before, { ...before, ...next }].map((fingerprint) => reportQuality(judged, fingerprint));
+        const isLess = gone.every((part) => Object.keys(part)[0] !== Object.keys(next)[0]);
+        if (isLess) for (const score of SCORES) expect(other![score] ?? 0).toBeLessThanOrEqual(one![score] ?? 0);
+      }),
+    );
+    expect(reportQuality(persona, null)).toMatchObject({ linguistic_quality: null });
+    const unknown = changed(persona, '/corePersona/linguistic_fingerprint/sentence_metrics', null);
+    expect(reportQuality(unknown, whole)).toMatchObject({ platform_consistency: null });
+    expect(reportQuality({ ...persona, selectedPlatforms: [] }, whole)).toMatchObject({ platform_optimization: null });
+  });
+
   it('counts a selected platform without a persona as 0', () => {
     const persona = personaOf('blog', 'medium');
     const platformPersonas = { blog: persona.platformPersonas['blog'] };
@@ -112,7 +140,7 @@ describe('reportQuality', () => {
   it('reports contradictions within the persona', () => {
     const twins = personaOf('medium', 'substack');
     const same = changed(twins, '/platformPersonas/substack', twins.platformPersonas['medium']);
-    const words = changed(same, '/corePersona/linguistic_fingerprint/lexical_features/avoid_words', ['roast']);
+    const words = changed(same, '/corePersona/linguistic_fingerprint/lexical_features/avoid_words', ['Roast']);
     const tones = changed(words, '/corePersona/tonal_range/forbidden_tones', ['neutral, confident']);
     expect(reportQuality(tones, null).recommendations.slice(0, 3)).toEqual([
       'Decide whether to use or avoid: roast.',

@@ -1,0 +1,7 @@
+/** The stored text of one page of the site. */
+export interface PageText {
+  readonly url: string;
+  readonly text: string;
+  /** SHA-256 of the text in hexadecimal. */
+  readonly contentHash: string;
+}
