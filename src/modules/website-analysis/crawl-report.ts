@@ -1,8 +1,9 @@
 import { pageTypeOf, type SiteCrawl } from './crawl/index.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
-import { crawlResultOf, outboundLinksOf } from './extract/index.js';
+import { crawlResultOf } from './extract/crawl-result.js';
+import { outboundLinksOf } from './extract/links/outbound-links.js';
 import type { ReadPage } from './read-page.js';
-import { analyseSitemap } from './sitemap/index.js';
+import type { SitemapAnalysis } from './sitemap/index.js';
 
 /** How a site differs from its earlier analysis; addresses in the order they were read. */
 export interface SiteChanges {
@@ -14,22 +15,28 @@ export interface SiteChanges {
   readonly unchanged: number;
 }
 
+/** What a crawl is reported with. */
+export interface ReportedBeside {
+  readonly earlier: EarlierCrawl | null;
+  readonly sitemapAnalysis: SitemapAnalysis | null;
+}
+
 /** Everything that `crawl_result` shows of a crawl. */
 export function crawlReportOf(
   crawl: SiteCrawl,
   pages: readonly ReadPage[],
-  earlier: EarlierCrawl | null,
+  { earlier, sitemapAnalysis }: ReportedBeside,
 ): Record<string, unknown> {
   const extracted = pages.map((page) => page.extracted);
-  const finishedAt = new Date(crawl.finished_at);
-  const result = crawlResultOf(extracted, { start_url: crawl.final_url, finished_at: finishedAt });
+  const span = { start_url: crawl.final_url, finished_at: new Date(crawl.finished_at) };
+  const result = crawlResultOf(extracted, span);
   return {
     ...result,
     pages: result.pages.map((page, index) => ({ ...page, ...pageFacts(pages[index], crawl.final_url) })),
     outbound_links: outboundLinksOf(extracted),
     robots: crawl.robots,
     sitemaps: crawl.sitemap?.files ?? [],
-    sitemap_analysis: sitemapAnalysisOf(crawl, finishedAt),
+    sitemap_analysis: sitemapAnalysis,
     changes: earlier === null ? null : changesSince(earlier, pages),
   };
 }
@@ -43,11 +50,6 @@ function pageFacts(page: ReadPage | undefined, startUrl: string): object {
     schema_types: [...new Set(extracted.json_ld_types)],
     needs_rendering: extracted.needs_rendering,
   };
-}
-
-function sitemapAnalysisOf({ sitemap }: SiteCrawl, readAt: Date): ReturnType<typeof analyseSitemap> {
-  const source = sitemap?.files.find(({ status }) => status === 'read' || status === 'partial');
-  return source === undefined ? null : analyseSitemap(source.url, sitemap?.entries ?? [], readAt);
 }
 
 function changesSince({ analysisId, texts }: EarlierCrawl, pages: readonly ReadPage[]): SiteChanges {

@@ -8,11 +8,11 @@ import { crawlReportOf } from './crawl-report.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
 import { FirstLook } from './first-look.js';
 import { isKeptSection } from './kept-sections.js';
-import { type FetchedSite, measureInThread } from './measuring/index.js';
+import { type FetchedSite, MeasuringThread } from './measuring/index.js';
 import { packHtml } from './page-html.js';
 import type { ReadPage } from './read-page.js';
 import type { SeoAudit } from './seo/index.js';
-import { type SitemapSummary, sitemapSummaryOf } from './sitemap/index.js';
+import type { SitemapSummary } from './sitemap/index.js';
 import { siteFactsOf } from './site-facts.js';
 
 /** Everything one look at a website gave; nothing is stored yet. */
@@ -79,18 +79,11 @@ export class SiteAnalyser {
    * reason when that fires.
    */
   async analyse(url: string, scope: AnalysisScope, watcher: AnalysisWatcher = {}): Promise<AnalysedSite> {
-    const { signal, onPage, onFirstFindings, onMeasure, earlier = null } = watcher;
-    using firstLook = new FirstLook(onFirstFindings, signal);
-    const crawl = await this.crawler.crawlSite(url, {
-      maxPages: scope.maxPages,
-      now: () => this.clock.now(),
-      known: earlier?.pages ?? [],
-      onProgress: onPage,
-      onStartPage: scope.maxPages > 1 ? (page) => void firstLook.at(page) : undefined,
-      signal,
-    });
+    const { signal, onMeasure, earlier = null } = watcher;
+    await using thread = new MeasuringThread();
+    const crawl = await this.crawl(url, scope.maxPages, thread, watcher);
     onMeasure?.(crawl.pages.length);
-    const measured = await measureInThread(this.fetchedSiteOf(crawl, scope), signal);
+    const measured = await thread.measure(this.fetchedSiteOf(crawl, scope), signal);
     const { extracted, languages, style, fingerprint } = measured;
     const pages = crawl.pages.flatMap((fetched, index): ReadPage[] => {
       const page = extracted[index];
@@ -105,14 +98,32 @@ export class SiteAnalyser {
         { ...sections, style_fingerprint: fingerprint, social_media_presence: social },
         meta,
       ),
-      crawlResult: crawlReportOf(crawl, pages, earlier),
-      sitemapSummary: sitemapSummaryOf(crawl.sitemap?.entries ?? []),
+      crawlResult: crawlReportOf(crawl, pages, { earlier, sitemapAnalysis: measured.sitemap_analysis }),
+      sitemapSummary: measured.sitemap_summary,
       seoAudit: measured.seo_audit,
       warning: warningOf(crawl, pages),
       pages,
       skipped: crawl.skipped,
       packedHtml: await packPages(crawl),
     };
+  }
+
+  /** Reads the site; the start page is looked at meanwhile, and the thread is free again when all is read. */
+  private async crawl(
+    url: string,
+    maxPages: number,
+    thread: MeasuringThread,
+    { signal, onPage, onFirstFindings, earlier }: AnalysisWatcher,
+  ): Promise<SiteCrawl> {
+    await using firstLook = new FirstLook(thread, onFirstFindings, signal);
+    return await this.crawler.crawlSite(url, {
+      maxPages,
+      now: () => this.clock.now(),
+      known: earlier?.pages ?? [],
+      onProgress: onPage,
+      onStartPage: maxPages > 1 ? (page) => void firstLook.at(page) : undefined,
+      signal,
+    });
   }
 
   private fetchedSiteOf(crawl: SiteCrawl, { includeSeo }: AnalysisScope): FetchedSite {
@@ -125,6 +136,7 @@ export class SiteAnalyser {
       })),
       audit: includeSeo ? siteFactsOf(crawl) : null,
       brand_assets: this.settings.ENABLE_WEBSITE_BRAND_COLUMNS,
+      sitemap: fetchedSitemapOf(crawl),
     };
   }
 
@@ -138,6 +150,12 @@ export class SiteAnalyser {
       meta: Object.fromEntries(Object.entries(meta).filter(([pointer]) => isKept(pointer.split('/')[1] ?? ''))),
     };
   }
+}
+
+function fetchedSitemapOf({ sitemap, finished_at: readAt }: SiteCrawl): FetchedSite['sitemap'] {
+  const source = sitemap?.files.find(({ status }) => status === 'read' || status === 'partial');
+  if (sitemap === null || source === undefined) return null;
+  return { url: source.url, entries: sitemap.entries, read_at: readAt };
 }
 
 async function packPages({ pages, skipped }: SiteCrawl): Promise<Map<FetchedPage, Buffer>> {

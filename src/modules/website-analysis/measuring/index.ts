@@ -1,2 +1,2 @@
 export type { FetchedSite } from './measure-site.js';
-export { measureInThread } from './measuring-thread.js';
+export { MeasuringThread } from './measuring-thread.js';

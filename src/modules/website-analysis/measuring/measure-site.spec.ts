@@ -9,6 +9,7 @@ const SITE: FetchedSite = {
   ],
   audit: { has_robots_txt: true, has_sitemap: true, broken_pages: [] },
   brand_assets: false,
+  sitemap: null,
 };
 
 describe('measureSite', () => {

@@ -1,5 +1,12 @@
 import { type ExtractedPage, extractPage } from '../extract/index.js';
 import { auditSite, type SeoAudit, type SiteFacts } from '../seo/index.js';
+import {
+  analyseSitemap,
+  type SitemapAnalysis,
+  type SitemapEntry,
+  type SitemapSummary,
+  sitemapSummaryOf,
+} from '../sitemap/index.js';
 import { describeStyle, fingerprintOf } from '../style/index.js';
 import { measureText } from '../text/index.js';
 import { detectLanguage } from '../text/language.js';
@@ -23,6 +30,17 @@ export interface FetchedSite {
   readonly audit: SiteFacts | null;
   /** Whether to look for colours, fonts and logos. */
   readonly brand_assets: boolean;
+  /** The sitemaps that could be read; null when there is none. */
+  readonly sitemap: FetchedSitemap | null;
+}
+
+/** The pages that the sitemaps of a site list. */
+export interface FetchedSitemap {
+  /** The first sitemap that could be read. */
+  readonly url: string;
+  readonly entries: readonly SitemapEntry[];
+  /** ISO 8601, UTC. */
+  readonly read_at: string;
 }
 
 /** What the pages of a site say and how they say it. */
@@ -35,10 +53,14 @@ export interface MeasuredSite {
   readonly fingerprint: ReturnType<typeof fingerprintOf>;
   /** Null when no audit was wanted, or there is no page. */
   readonly seo_audit: SeoAudit | null;
+  /** Null when no sitemap lists a page. */
+  readonly sitemap_analysis: SitemapAnalysis | null;
+  /** Null when no sitemap lists a page. */
+  readonly sitemap_summary: SitemapSummary | null;
 }
 
 /** Extracts, measures and audits the pages of a site. It keeps the processor busy: seconds for a large site. */
-export function measureSite({ pages, audit, brand_assets: brandAssets }: FetchedSite): MeasuredSite {
+export function measureSite({ pages, audit, brand_assets: brandAssets, sitemap }: FetchedSite): MeasuredSite {
   const extracted = pages.map(({ url, html }) => extractPage(url, html, { brandAssets }));
   const texts = extracted.map(({ url, main_text: text, content_hash: contentHash }) => ({ url, text, contentHash }));
   const measures = measureText(texts);
@@ -48,6 +70,8 @@ export function measureSite({ pages, audit, brand_assets: brandAssets }: Fetched
     style: withTrustSignals(describeStyle(measures, texts), extracted, pages),
     fingerprint: fingerprintOf(measures),
     seo_audit: audit === null ? null : auditOf(pages, extracted, audit),
+    sitemap_analysis: sitemap === null ? null : analyseSitemap(sitemap.url, sitemap.entries, new Date(sitemap.read_at)),
+    sitemap_summary: sitemap === null ? null : sitemapSummaryOf(sitemap.entries),
   };
 }
 

@@ -5,7 +5,7 @@ import { hasErrorCode } from '../../../common/files/index.js';
 import { SiteTooComplexError } from '../website-analysis.errors.js';
 import type { FetchedSite, MeasuredSite } from './measure-site.js';
 
-/** Longest time that measuring one site may take. */
+/** Longest time that one measure may take. */
 const MOST_MS = 90_000;
 
 /** Most memory of the thread, in megabytes. */
@@ -24,28 +24,55 @@ const COMPILED = HERE.includes(`${sep}dist${sep}`)
 const WORKER = join(COMPILED, 'measuring-worker.js');
 
 /**
- * Measures and audits a site in a thread of its own, so that requests are answered meanwhile; its time and memory are bounded.
- * Throws SiteTooComplexError at either bound, and the signal's reason when that fires.
+ * The thread in which one site is measured and audited, so that requests are answered meanwhile. It starts with the first
+ * measure and stays loaded for the next one; a measure that fails or is given up ends it, and the one after starts anew.
  */
-export async function measureInThread(site: FetchedSite, signal?: AbortSignal): Promise<MeasuredSite> {
-  signal?.throwIfAborted();
-  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
-  const worker = new Worker(WORKER, { execArgv: [], resourceLimits });
-  const { promise, resolve, reject } = Promise.withResolvers<MeasuredSite>();
-  const abort = (): void => reject(signal?.reason);
-  const deadline = setTimeout(() => reject(new SiteTooComplexError()), MOST_MS);
-  signal?.addEventListener('abort', abort, { once: true });
-  worker.once('message', resolve);
-  worker.once('error', (error) =>
-    reject(hasErrorCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? new SiteTooComplexError() : error),
-  );
-  worker.once('exit', () => reject(new Error('The thread ended without a result')));
-  worker.postMessage(site);
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(deadline);
-    signal?.removeEventListener('abort', abort);
-    await worker.terminate();
+export class MeasuringThread implements AsyncDisposable {
+  private worker: Worker | null = null;
+  private waiting: PromiseWithResolvers<MeasuredSite> | null = null;
+
+  /**
+   * Measures a site; one at a time. Throws SiteTooComplexError when the time or the memory of the thread is used up, and
+   * the signal's reason when that fires.
+   */
+  async measure(site: FetchedSite, signal?: AbortSignal): Promise<MeasuredSite> {
+    signal?.throwIfAborted();
+    if (this.waiting !== null) throw new Error('A measuring thread measures one site at a time');
+    const waiting = (this.waiting = Promise.withResolvers<MeasuredSite>());
+    const abort = (): void => waiting.reject(signal?.reason);
+    const deadline = setTimeout(() => waiting.reject(new SiteTooComplexError()), MOST_MS);
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      this.worker ??= this.start();
+      this.worker.postMessage(site);
+      return await waiting.promise;
+    } catch (error) {
+      await this[Symbol.asyncDispose]();
+      throw error;
+    } finally {
+      clearTimeout(deadline);
+      signal?.removeEventListener('abort', abort);
+      this.waiting = null;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
+    const worker = new Worker(WORKER, { execArgv: [], resourceLimits });
+    worker.on('message', (measured: MeasuredSite) => this.waiting?.resolve(measured));
+    worker.on('error', (error) =>
+      this.waiting?.reject(hasErrorCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? new SiteTooComplexError() : error),
+    );
+    worker.on('exit', () => {
+      this.waiting?.reject(new Error('The thread ended without a result'));
+      if (this.worker === worker) this.worker = null;
+    });
+    return worker;
   }
 }
