@@ -140,7 +140,7 @@ export interface ExtractedPage {
   readonly author: string | null;
   /** ISO 8601: a date, or a UTC instant when the page states a time zone. */
   readonly published_at: string | null;
-  /** Blocks separated by blank lines, list items and table rows one per line. */
+  /** Blocks, list items and table rows, separated by blank lines. */
   readonly main_text: string;
   readonly main_text_method: MainTextMethod;
   /** Words of `main_text`. */

@@ -16,7 +16,7 @@ describe('mainTextOf', () => {
     const { main_text, main_text_method, visible_text } = mainText(html);
     const block = sentence.repeat(3).trim();
     expect(main_text_method).toBe('readability');
-    expect(main_text).toBe(`Clean it\n\n${block}\n\nrag\noil\n\n${block}`);
+    expect(main_text).toBe(`Clean it\n\n${block}\n\nrag\n\noil\n\n${block}`);
     expect(visible_text).toContain('Imprint');
     expect(visible_text).not.toContain('var x');
   });
@@ -36,6 +36,33 @@ describe('mainTextOf', () => {
       <p aria-hidden="true">c</p><noscript>d</noscript><button>Go</button><footer>e</footer>`;
     const { main_text } = mainText(html);
     expect(main_text).toBe('Bike hire');
+  });
+
+  it.each([
+    ['DocBook', '<div class="navheader"><table><tr><td>Prev</td><th>Chapter 1</th><td>Next</td></tr></table></div>'],
+    ['Publican', '<ul class="docnav"><li class="previous"><a href="a">Prev</a></li></ul>'],
+    ['a blog', '<div id="comments"><p>I think that you are wrong about all of this, dear author, sorry.</p></div>'],
+  ])('leaves out what %s sets around the text', (_, frame) => {
+    expect(mainText(`<body>${frame}<div><p>${sentence}</p></div></body>`).main_text).toBe(sentence.trim());
+  });
+
+  it('keeps text for which a name of menus is used', () => {
+    expect(mainText(`<div class="navigation"><p>${sentence}</p></div>`).main_text).toBe(sentence.trim());
+  });
+
+  it('keeps boxes between paragraphs, and leaves columns beside them out', () => {
+    const para = `<p>${sentence.repeat(3)}</p>`;
+    const box = `<div class="sidebar"><p>A box: ${sentence}</p></div>`;
+    expect(mainText(`<article><h2>One</h2>${para}${box}${para}${para}</article>`).main_text).toContain('A box:');
+    const columns = `<div class="page"><div class="content">${para.repeat(4)}</div>${box}</div>`;
+    expect(mainText(columns).main_text).not.toContain('A box:');
+  });
+
+  it('takes the whole body when the article that is found has less than half of the prose', () => {
+    const part = (name: string) => `<div class="${name}"><div><p>${name}: ${sentence.repeat(3)}</p></div></div>`;
+    const html = `<body><div>${part('intro')}</div><table><tr><td>${part('goals')}</td><td>${part('more')}</td></tr></table></body>`;
+    const { main_text } = mainText(html);
+    for (const name of ['intro', 'goals', 'more']) expect(main_text).toContain(`${name}: You can`);
   });
 
   it('leaves program listings out of prose, and keeps them on a page that has nothing else', () => {
@@ -64,10 +91,10 @@ describe('mainTextOf', () => {
 describe('blockText', () => {
   const text = (html: string) => blockText(parseHtml(html).$.root().toArray());
 
-  it('separates blocks by blank lines and puts items and rows on lines of their own', () => {
+  it('separates blocks, list items and table rows by blank lines', () => {
     const html =
       'Intro<p>One</p><ul><li>a<ul><li>b</li></ul></li><li><p>c</p></li></ul><table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>End';
-    expect(text(html)).toBe('Intro\n\nOne\n\na\nb\nc\n1 2\n3\n\nEnd');
+    expect(text(html)).toBe('Intro\n\nOne\n\na\n\nb\n\nc\n\n1 2\n\n3\n\nEnd');
   });
 
   it('keeps line breaks and joins white space', () => {

@@ -19,6 +19,9 @@ export interface MainText {
 /** Below this many words an article is believed only when the body has little more. */
 const SHORT_ARTICLE_WORDS = 50;
 
+/** Fewest words of a paragraph that is prose and not a label or a teaser. */
+const PROSE_WORDS = 12;
+
 /** Finds the main text: the article that readability finds, or the whole body without navigation and footer. */
 export function mainTextOf($: CheerioAPI, title: string): MainText {
   const visible = visibleBody($);
@@ -60,8 +63,19 @@ function skipped(reason: string): { text: string; warnings: string[] } {
   return { text: '', warnings: [`${reason}; the main text is the whole body.`] };
 }
 
-/** False when readability found nothing, or only a scrap of a page that says much more. */
+/** False when readability found nothing, or only a scrap of a page that says much more, or less than half of its prose. */
 function isCredible(article: string, body: string): boolean {
   const words = countWords(article);
-  return words > 0 && (words >= SHORT_ARTICLE_WORDS || words * 2 >= countWords(body));
+  if (words === 0 || 2 * proseWords(article) < proseWords(body)) return false;
+  return words >= SHORT_ARTICLE_WORDS || words * 2 >= countWords(body);
+}
+
+/** Words of the paragraphs that end like a sentence. */
+function proseWords(text: string): number {
+  return text
+    .split('\n\n')
+    .filter((block) => /[.!?…。][)"”’'\]]*$/u.test(block))
+    .map(countWords)
+    .filter((words) => words >= PROSE_WORDS)
+    .reduce((sum, words) => sum + words, 0);
 }

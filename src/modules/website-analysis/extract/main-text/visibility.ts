@@ -18,6 +18,19 @@ const FRAME_ROLES = new Set([
   'dialog',
   'alertdialog',
 ]);
+/** Names that publishing tools give to menus and to what readers wrote. */
+const MENU_NAMES = new Set([
+  'breadcrumb',
+  'breadcrumbs',
+  'docnav',
+  'nav',
+  'navbar',
+  'navfooter',
+  'navheader',
+  'navigation',
+]);
+const COMMENT_NAMES = new Set(['comments', 'comment-list', 'commentlist', 'disqus_thread', 'respond']);
+const TEXT_TAGS = new Set(['article', 'blockquote', 'main', 'p']);
 const CONTENT_TAGS = new Set(['main', 'article', 'section']);
 
 /** True for elements that show no text of their own: scripts, media, form controls and hidden parts. */
@@ -27,13 +40,30 @@ export function isSilent({ name, attribs }: PageElement): boolean {
   return HIDDEN_STYLE.test(attribs['style'] ?? '');
 }
 
-/** True for the frame around the content: navigation, footer, side columns, dialogs and the site's own header. */
+/**
+ * True for the frame around the content: navigation, footer, side columns, dialogs, comments of readers and the site's own
+ * header.
+ */
 export function isFrame(element: PageElement): boolean {
   const { name, attribs } = element;
+  if (name === 'body') return false;
+  if (isMenu(element) || namesOf(element).some((each) => COMMENT_NAMES.has(each))) return true;
   if (FRAME_TAGS.has(name) || FRAME_ROLES.has((attribs['role'] ?? '').toLowerCase())) return true;
   return (
     name === 'header' && !isInsideContent(element) && DomUtils.existsOne((child) => child.name === 'nav', [element])
   );
+}
+
+/** A menu by name holds no paragraph: then it would be more than a menu. */
+function isMenu(element: PageElement): boolean {
+  return (
+    namesOf(element).some((name) => MENU_NAMES.has(name)) &&
+    !DomUtils.existsOne((child) => TEXT_TAGS.has(child.name), element.children)
+  );
+}
+
+function namesOf({ attribs }: PageElement): string[] {
+  return `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.toLowerCase().split(/\s+/);
 }
 
 function isInsideContent(element: PageElement): boolean {
