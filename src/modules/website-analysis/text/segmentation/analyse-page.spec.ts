@@ -59,6 +59,16 @@ describe('fragments', () => {
     expect(sentences(wrapped)).toEqual([wrapped]);
   });
 
+  it.each(['II.', '5.1.', '12.', 'Chapter 3.'])('counts %s before a title as no sentence', (number) => {
+    expect(sentences(`${number} Data types`)).toEqual([]);
+    expect(sentences(`${number} They are listed below.`)).toEqual(['They are listed below.']);
+  });
+
+  it('keeps short answers for sentences', () => {
+    expect(sentences('Mix it well. Part of it. Did it?')).toHaveLength(3);
+    expect(sentences('Appendix B. Data types')).toEqual([]);
+  });
+
   it('takes a long block without end mark for a sentence', () => {
     expect(
       sentences('This paragraph has lost its period but it is clearly longer than any heading would be'),

@@ -6,6 +6,7 @@ import { tagEnglish } from './english-tokens.js';
 import { segmentText } from './segmented-tokens.js';
 import { repairBreaks } from './sentence-boundaries.js';
 import type { Token } from './token.js';
+import { isNumbering } from './numbering.js';
 import { assembleWords } from './words.js';
 
 /** Longest block without end punctuation, in words, that counts as a heading or label instead of a sentence. */
@@ -39,7 +40,7 @@ function toSentence(tokens: readonly Token[], offset: number): Sentence {
 }
 
 function isFragment(unit: Sentence): boolean {
-  return unit.mark === 'open' && unit.words.length <= LONGEST_FRAGMENT;
+  return (unit.mark === 'open' && unit.words.length <= LONGEST_FRAGMENT) || isNumbering(unit.words);
 }
 
 /** The mark after the last word; closing quotes and brackets do not hide it. A colon leaves the sentence open. */
