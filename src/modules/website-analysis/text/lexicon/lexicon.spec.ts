@@ -72,6 +72,14 @@ describe('keyphrasesOf', () => {
     expect(found).toEqual([{ phrase: 'data pipeline', count: 2, pages: 1, score: 2 * 2 * Math.log(3) }]);
   });
 
+  it('counts a plural with its singular, also at the end of a phrase', () => {
+    const found = keyphrasesOf(pages('The disk failed. Two disks fail.', 'A disk drive works. Disk drives spin.'));
+    expect(found.map(({ phrase, count, pages: on }) => [phrase, count, on])).toEqual([
+      ['disk drive', 2, 1],
+      ['disk', 4, 2],
+    ]);
+  });
+
   it('takes a phrase of the title that occurs once, but no other', () => {
     const found = keyphrasesOf(pages('Anomaly detection\n\nWe watch remote sensors.'));
     expect(found.map(({ phrase }) => phrase)).toEqual(['anomaly detection']);

@@ -3,6 +3,13 @@ import { analysePage } from '../segmentation/analyse-page.js';
 import { topicsOfPages } from './page-topics.js';
 
 describe('topicsOfPages', () => {
+  it('names a topic once, whether it is one or many', () => {
+    const text = 'The disk failed. Two disks fail. A disk works.';
+    expect(topicsOfPages([analysePage({ url: '/', text, contentHash: '' }, 'eng')])).toEqual([
+      { url: '/', topics: ['disk'] },
+    ]);
+  });
+
   it('weighs what is special to a page above what every page mentions', () => {
     const page = (url: string, text: string) => analysePage({ url, text, contentHash: '' }, 'eng');
     const pages = [
