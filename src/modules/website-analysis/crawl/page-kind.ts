@@ -9,11 +9,13 @@ const WORDS: readonly (readonly [PageKind, RegExp])[] = [
   ['about', /^(about|company|team|people|mission|history|values|ueber|uber|about-?us|who-we-are|our-story)$/],
   ['pricing', /^(pricing|prices?|plans?|preise|tarifs?)$/],
   ['contact', /^(contact|contact-?us|kontakt|contacto|locations?|imprint)$/],
-  ['story', /^(customers?|case-?stud(y|ies)|testimonials?|references?|portfolio|work|projects?)$/],
+  ['story', /^(customers?|case-?stud(y|ies)|testimonials?|references|portfolio|work|projects?)$/],
   ['service', /^(services?|solutions?|consulting|leistungen|what-we-do)$/],
   ['product', /^(products?|features?|shop|store|catalog(ue)?|collections?|platform|produkte)$/],
   ['blog', BLOG_WORD],
 ];
+/** Kinds that the first word of a longer name tells. */
+const BY_FIRST_WORD: ReadonlySet<PageKind> = new Set(['minor', 'about', 'pricing', 'contact']);
 const ARCHIVE = /^(tags?|category|categories|authors?|archives?|page)$/;
 const DATED_PATH = /\/(19|20)\d\d[/-]\d{1,2}([/-]|$)/;
 const LANGUAGE_HOME = /^[a-z]{2}([-_][a-z]{2})?$/i;
@@ -36,12 +38,19 @@ export function pageKind(segments: readonly string[]): PageKind {
   return named ?? 'other';
 }
 
-/** Looks at whole segments and at the word each begins with: `privacy-policy`, but not `the-taste-of-cookies`. */
+/**
+ * Looks at whole segments, and for some kinds at the word each begins with: `privacy-policy`, but neither
+ * `the-taste-of-cookies` nor `project-layout`.
+ */
 function kindByWord(names: readonly string[]): PageKind | undefined {
-  const words = names.flatMap((name) => [name, name.split(/[-_.]/, 1)[0] ?? '']);
-  return WORDS.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
+  const first = names.map((name) => name.split(/[-_.]/, 1)[0] ?? '');
+  return WORDS.find(([kind, pattern]) =>
+    [...names, ...(BY_FIRST_WORD.has(kind) ? first : [])].some((word) => pattern.test(word)),
+  )?.[0];
 }
 
+/** Headlines are joined by dashes; a dot inside is a sign of numbered or generated names: `sect.how-to-read-this`. */
 function isHeadline(name: string): boolean {
+  if (name.includes('.')) return false;
   return name.split(/[-_]/).filter((word) => /^\p{L}/u.test(word)).length >= HEADLINE_WORDS;
 }

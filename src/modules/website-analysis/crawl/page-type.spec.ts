@@ -17,6 +17,12 @@ describe('pageTypeOf', () => {
     ['/en/contact.html', 'contact'],
     ['/en/customers/hill', 'story'],
     ['/en/privacy', 'other'],
+    ['/en/reference-client.html', 'other'],
+    ['/en/reference.html', 'other'],
+    ['/en/features-of-text-search.html', 'article'],
+    ['/en/project-layout', 'other'],
+    ['/en/sect.how-to-read-this-book.html', 'other'],
+    ['/en/pricing-teams', 'pricing'],
     ['/en/x', 'other'],
     ['/elsewhere', 'other'],
   ])('reads from the path that %s is %s', (path, type) => {
