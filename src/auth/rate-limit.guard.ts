@@ -14,6 +14,7 @@ export const REQUESTS_PER_MINUTE: Readonly<Record<'default' | RateClass, number>
   default: 300,
   key_check: 10,
   generation: 5,
+  draft: 20,
 };
 
 /** Counts per user, over all routes of a class together. */

@@ -3,6 +3,8 @@ import { ModelsModule } from '../models/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { WebsiteAnalysisModule } from '../website-analysis/index.js';
+import { FidelityController } from './fidelity/fidelity.controller.js';
+import { FidelityService } from './fidelity/fidelity.service.js';
 import { PersonaGenerationJob } from './generation/persona-generation.job.js';
 import { PersonaGeneration } from './generation/persona-generation.service.js';
 import { PersonaGenerator } from './generation/persona-generator.js';
@@ -17,7 +19,7 @@ import { PlatformsController } from './platforms.controller.js';
 
 @Module({
   imports: [SessionsModule, WebsiteAnalysisModule, UserJobsModule, ModelsModule],
-  controllers: [PersonaController, PersonaVersionsController, PlatformsController],
+  controllers: [PersonaController, PersonaVersionsController, PlatformsController, FidelityController],
   providers: [
     PersonaService,
     PersonaEditsService,
@@ -27,6 +29,7 @@ import { PlatformsController } from './platforms.controller.js';
     PersonaGenerator,
     PersonaStore,
     PersonaRepository,
+    FidelityService,
   ],
   exports: [PersonaService, PersonaEditsService, PersonaVersionsService],
 })

@@ -1,5 +1,6 @@
 export { type AnalysisDocument, type StoredAnalysis, toAnalysisDocument, STYLE_SECTIONS } from './analysis-document.js';
 export { type AnalysisRow, analysisOfRow } from './analysis-row.js';
+export { type MeasuredDraft, measureDraftInThread, PARTS } from './measuring/index.js';
 export {
   fingerprintDistance,
   fingerprintOfText,
@@ -8,7 +9,7 @@ export {
   type StyleSections,
 } from './style/index.js';
 export { websiteAnalysisEntities } from './website-analysis-entities.js';
-export { WebsiteNotAnalysedError } from './website-analysis.errors.js';
+export { DraftTooComplexError, WebsiteNotAnalysedError } from './website-analysis.errors.js';
 export { WebsiteAnalysisModule } from './website-analysis.module.js';
 export { MOST_PAGES } from './page-limits.js';
 export { STOP_WORDS } from './text/data/stop-words.js';

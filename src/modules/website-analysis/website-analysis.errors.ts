@@ -89,3 +89,19 @@ export class SitemapMissingError extends AppError {
     super(noSitemap, `${found}. Publish a sitemap at /sitemap.xml, or name it in robots.txt.`);
   }
 }
+
+const draftTooComplex = defineProblem({
+  code: 'draft_too_complex',
+  status: 422,
+  title: 'The draft is too large to measure',
+  remedy: 'Send a shorter text, or one part of it at a time.',
+});
+
+/** Measuring the draft takes more time or memory than a draft may. */
+export class DraftTooComplexError extends AppError {
+  static readonly problem = draftTooComplex;
+
+  constructor() {
+    super(draftTooComplex, 'Measuring this text takes too long. Send a shorter text, or one part of it at a time.');
+  }
+}

@@ -187,6 +187,11 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     sees: ['voice'],
     changesNothing: 'a preview is not stored',
   },
+  scoreDraft: {
+    stranger: 409,
+    body: ({ industry }) => ({ text: `We write about ${industry}.`, platform: 'linkedin' }),
+    changesNothing: 'a draft is not stored',
+  },
   getPersona: { stranger: 200, sees: ['voice'] },
   editPersona: {
     stranger: 200,
