@@ -96,6 +96,12 @@ export interface JobMap {
     /** Names of providers: whose keys were checked, and which of them have another status now. */
     readonly result: { readonly checked: readonly string[]; readonly changed: readonly string[] };
   };
+  /** The research persona, made anew from what is stored. */
+  research_persona_refresh: {
+    readonly input: Readonly<Record<string, never>>;
+    /** Number of the generation. */
+    readonly result: { readonly version: number };
+  };
 }
 
 /** Name of a kind of long work. */
@@ -110,4 +116,5 @@ export const JOB_KINDS: readonly JobKind[] = [
   'sitemap_benchmark',
   'persona_generation',
   'key_recheck',
+  'research_persona_refresh',
 ];

@@ -58,7 +58,7 @@ describe('the way through the six steps', () => {
     expect(done.body).toMatchObject({
       completion_percentage: 100,
       persona_generated: true,
-      scheduled_tasks: [],
+      scheduled_tasks: ['research_persona'],
       failed_tasks: null,
     });
     const again = await user.send('POST', `${API}/complete`);

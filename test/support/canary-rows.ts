@@ -119,6 +119,7 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
     },
     research_findings: { ...session, ...times, removed_domains: [canary] },
     persona_data: { ...session, ...times, ...persona, meta: {}, version: 1 },
+    research_personas: { ...session, document: { persona: { default_industry: canary } }, version: 1, failures: 0 },
     persona_versions: { ...session, version: 1, origin: 'user', document: persona, created_at: AT },
   };
 }

@@ -7,7 +7,7 @@ import { ApiKeysService, StoredKeyDto } from '../api-keys/index.js';
 import { AuditLogService, type RecordedUse } from '../audit-log/index.js';
 import { BusinessInfoService } from '../business-info/index.js';
 import { ModelRecords } from '../models/index.js';
-import { PersonaService, PersonaVersionsService } from '../persona/index.js';
+import { PersonaService, PersonaVersionsService, ResearchPersonaService } from '../persona/index.js';
 import { ProgressReader } from '../progress/index.js';
 import { ResearchService } from '../research/index.js';
 import { type OnboardingEvent, type OnboardingSession, SessionsService } from '../sessions/index.js';
@@ -29,6 +29,7 @@ export class AccountService {
     private readonly research: ResearchService,
     private readonly persona: PersonaService,
     private readonly personaVersions: PersonaVersionsService,
+    private readonly researchPersona: ResearchPersonaService,
     private readonly models: ModelRecords,
     private readonly jobs: UserJobsService,
     private readonly clock: Clock,
@@ -54,6 +55,7 @@ export class AccountService {
       research_findings: await this.research.findFindings(userId),
       persona: await this.persona.find(userId),
       persona_versions: await this.personaVersions.listWhole(userId),
+      research_persona: await this.researchPersona.find(userId),
       model_preferences: [...models.preferences],
       model_usage: [...models.usage],
       jobs: (await this.jobs.listAll(userId)).map((job) => new JobResponseDto(job)),

@@ -4,6 +4,7 @@ export { personaOfRow, type PersonaRow } from './persona-row.js';
 export { PersonaIncompleteError } from './persona.errors.js';
 export { PersonaModule } from './persona.module.js';
 export { PersonaService } from './persona.service.js';
+export { ResearchPersonaService } from './research-persona/research-persona.service.js';
 export { PersonaVersionsService } from './persona-versions.service.js';
 export type { PersonaDocument } from './rules/persona-document.js';
 export { MIN_WORDS, READINESS_RULES, type TextFacts } from './rules/readiness-rules.js';

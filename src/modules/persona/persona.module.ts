@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BusinessInfoModule } from '../business-info/index.js';
 import { ModelsModule } from '../models/index.js';
+import { ResearchModule } from '../research/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { WebsiteAnalysisModule } from '../website-analysis/index.js';
@@ -16,10 +18,21 @@ import { PersonaController } from './persona.controller.js';
 import { PersonaRepository } from './persona.repository.js';
 import { PersonaService } from './persona.service.js';
 import { PlatformsController } from './platforms.controller.js';
+import { ResearchFactsReader } from './research-persona/research-facts-reader.js';
+import { ResearchPersonaController } from './research-persona/research-persona.controller.js';
+import { ResearchPersonaJob } from './research-persona/research-persona.job.js';
+import { ResearchPersonaRecord } from './research-persona/research-persona.record.js';
+import { ResearchPersonaService } from './research-persona/research-persona.service.js';
 
 @Module({
-  imports: [SessionsModule, WebsiteAnalysisModule, UserJobsModule, ModelsModule],
-  controllers: [PersonaController, PersonaVersionsController, PlatformsController, FidelityController],
+  imports: [SessionsModule, UserJobsModule, WebsiteAnalysisModule, BusinessInfoModule, ResearchModule, ModelsModule],
+  controllers: [
+    PersonaController,
+    PersonaVersionsController,
+    PlatformsController,
+    FidelityController,
+    ResearchPersonaController,
+  ],
   providers: [
     PersonaService,
     PersonaEditsService,
@@ -30,7 +43,11 @@ import { PlatformsController } from './platforms.controller.js';
     PersonaStore,
     PersonaRepository,
     FidelityService,
+    ResearchFactsReader,
+    ResearchPersonaJob,
+    ResearchPersonaRecord,
+    ResearchPersonaService,
   ],
-  exports: [PersonaService, PersonaEditsService, PersonaVersionsService],
+  exports: [PersonaService, PersonaEditsService, PersonaVersionsService, ResearchPersonaService],
 })
 export class PersonaModule {}

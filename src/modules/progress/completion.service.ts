@@ -1,16 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { UserId } from '../../auth/index.js';
 import { SETTINGS, type SettingValues } from '../../config/index.js';
-import { PersonaService } from '../persona/index.js';
-import { SessionsService } from '../sessions/index.js';
-import { UserJobsService } from '../user-jobs/index.js';
-import { CompletionResponseDto, ResetResponseDto } from './dto/completion.response.dto.js';
+import { JobsDisabledError } from '../../jobs/index.js';
+import { PersonaService, ResearchPersonaService } from '../persona/index.js';
+import { type SessionChange, SessionsService } from '../sessions/index.js';
+import { TooManyJobsError, UserJobsService } from '../user-jobs/index.js';
+import { CompletionResponseDto, type FollowUps, ResetResponseDto } from './dto/completion.response.dto.js';
 import { OnboardingIncompleteError } from './progress.errors.js';
 import { missingBefore } from './rules/progress-of.js';
 import { standingOf } from './rules/standing.js';
 import { FINAL_STEP } from './rules/steps.js';
 import { StepArtefacts } from './step-artefacts.js';
 import { StepLedger } from './step-ledger.js';
+
+/** Name of the job that makes the research persona. */
+const RESEARCH_PERSONA = 'research_persona';
 
 /** The percentage of six finished steps. */
 const ALL = 100;
@@ -24,6 +28,7 @@ export class CompletionService {
     private readonly sessions: SessionsService,
     private readonly artefacts: StepArtefacts,
     private readonly persona: PersonaService,
+    private readonly researchPersona: ResearchPersonaService,
     private readonly jobs: UserJobsService,
     @Inject(SETTINGS) settings: SettingValues,
   ) {
@@ -42,7 +47,9 @@ export class CompletionService {
       const { completedAt } = ledger.state;
       if (completedAt === null) throw new Error('A completed onboarding has no completion time');
       const hasPersona = await this.persona.existsIn(change);
-      return new CompletionResponseDto(completedAt.toISOString(), ledger.progress.completionPercentage, hasPersona);
+      const { completionPercentage } = ledger.progress;
+      const followUps = await this.scheduleIn(change);
+      return new CompletionResponseDto(completedAt.toISOString(), completionPercentage, hasPersona, followUps);
     });
   }
 
@@ -54,5 +61,16 @@ export class CompletionService {
       if (!keepData) await this.artefacts.clearIn(change);
       return new ResetResponseDto(ledger.execute({ kind: 'reset_all', keepData }).startedAt);
     });
+  }
+
+  /** What cannot be queued is told and keeps nobody from completing. */
+  private async scheduleIn(change: SessionChange): Promise<FollowUps> {
+    try {
+      const isScheduled = await this.researchPersona.scheduleIn(change);
+      return { scheduled: isScheduled ? [RESEARCH_PERSONA] : [], failed: [] };
+    } catch (error) {
+      if (!(error instanceof JobsDisabledError || error instanceof TooManyJobsError)) throw error;
+      return { scheduled: [], failed: [{ task: RESEARCH_PERSONA, error: error.message }] };
+    }
   }
 }

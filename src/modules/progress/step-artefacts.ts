@@ -5,7 +5,7 @@ import { ApiKeysService, maskedKey } from '../api-keys/index.js';
 import { BusinessInfoService } from '../business-info/index.js';
 import { IntegrationsService, IntegrationsStateDto } from '../integrations/index.js';
 import { ModelRecords } from '../models/index.js';
-import { PersonaEditsService } from '../persona/index.js';
+import { PersonaEditsService, ResearchPersonaService } from '../persona/index.js';
 import { ResearchService } from '../research/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { WebsiteAnalysisService, WebsiteStep } from '../website-analysis/index.js';
@@ -33,6 +33,7 @@ export class StepArtefacts {
     private readonly persona: PersonaEditsService,
     private readonly integrations: IntegrationsService,
     private readonly models: ModelRecords,
+    private readonly researchPersona: ResearchPersonaService,
   ) {}
 
   private readonly savers: Readonly<Record<StepNumber, (change: SessionChange, data: Payload) => Promise<SavedStep>>> =
@@ -59,6 +60,7 @@ export class StepArtefacts {
     await this.persona.clearIn(change);
     await this.integrations.clearIn(change);
     await this.models.clearIn(change);
+    await this.researchPersona.clearIn(change);
   }
 
   private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {

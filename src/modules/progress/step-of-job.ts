@@ -19,6 +19,7 @@ const STEP_OF_JOB: Readonly<Record<JobKind, StepNumber | null>> = {
   sitemap_benchmark: null,
   persona_generation: 4,
   key_recheck: null,
+  research_persona_refresh: null,
 };
 
 /** Lets a step follow its job: work that is queued puts it in progress, work that failed for good makes it failed. */

@@ -49,6 +49,7 @@ export interface EventPayloads {
     readonly origin: 'generated' | 'user';
     readonly platforms: readonly string[];
   };
+  'research_persona.saved': { readonly version: number; readonly model: boolean };
   'job.queued': JobEvent;
   'job.started': JobEvent & { readonly attempt: number };
   'job.progressed': JobEvent & { readonly progress: number; readonly current_step: string | null };

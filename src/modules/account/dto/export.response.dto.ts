@@ -36,6 +36,9 @@ export class ExportResponseDto {
   @document('What the user said about the business; null when nothing')
   business_info: object | null;
 
+  @document('Defaults for research; null when never made')
+  research_persona: object | null;
+
   @document('Research preferences; null when never stated')
   research_preferences: object | null;
 

@@ -9,6 +9,13 @@ export class FailedTaskDto {
   error: string;
 }
 
+/** What goes on after an onboarding. */
+export interface FollowUps {
+  /** Names of the jobs that were queued. */
+  readonly scheduled: string[];
+  readonly failed: FailedTaskDto[];
+}
+
 /** Answer of completing the onboarding. */
 export class CompletionResponseDto {
   /** What happened, for people. @example Onboarding is completed */
@@ -23,7 +30,7 @@ export class CompletionResponseDto {
   /** Whether a persona is stored. @example true */
   persona_generated: boolean;
 
-  /** Follow-up jobs that were scheduled; none exist yet. */
+  /** Follow-up jobs that were queued: research_persona, unless one is fresh or there is nothing to make it from. @example ["research_persona"] */
   scheduled_tasks: string[];
 
   @ApiProperty({
@@ -34,13 +41,13 @@ export class CompletionResponseDto {
   })
   failed_tasks: FailedTaskDto[] | null;
 
-  constructor(completedAt: string, percentage: number, personaGenerated: boolean) {
+  constructor(completedAt: string, percentage: number, personaGenerated: boolean, { scheduled, failed }: FollowUps) {
     this.message = 'Onboarding is completed';
     this.completed_at = completedAt;
     this.completion_percentage = percentage;
     this.persona_generated = personaGenerated;
-    this.scheduled_tasks = [];
-    this.failed_tasks = null;
+    this.scheduled_tasks = scheduled;
+    this.failed_tasks = failed.length === 0 ? null : failed;
   }
 }
 

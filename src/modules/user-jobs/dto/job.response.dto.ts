@@ -52,7 +52,7 @@ export class JobResponseDto {
     additionalProperties: true,
     nullable: true,
     description:
-      'What came out; null until the job is completed. website_analysis: `analysis_id`; competitor_discovery: `found`, `added`, `filtered`, `basis` and `sources`; competitor_analysis: `analysed` and `failed`; sitemap_analysis: the counts; sitemap_benchmark: `competitors_analyzed` and `errors`; persona_generation: `version`, `failed_platforms` with reasons, and `conflicts`, JSON pointers of your values that were generated differently; key_recheck: `checked` and `changed`, names of providers',
+      'What came out; null until the job is completed. website_analysis: `analysis_id`; competitor_discovery: `found`, `added`, `filtered`, `basis` and `sources`; competitor_analysis: `analysed` and `failed`; sitemap_analysis: the counts; sitemap_benchmark: `competitors_analyzed` and `errors`; persona_generation: `version`, `failed_platforms` with reasons, and `conflicts`, JSON pointers of your values that were generated differently; key_recheck: `checked` and `changed`, names of providers; research_persona_refresh: `version`',
     example: { analysis_id: 1 },
   })
   result: object | null;
