@@ -10,6 +10,8 @@ describe('judgeResponse', () => {
     [401, {}, 'auth', false],
     [403, {}, 'auth', false],
     [400, { error: { status: 'INVALID_ARGUMENT', details: [{ reason: 'API_KEY_INVALID' }] } }, 'auth', false],
+    [400, { code: 'Client specified an invalid argument', error: 'Incorrect API key provided: xa***' }, 'auth', false],
+    [400, { error: { message: 'The argument is wrong' } }, 'unavailable', false],
     [402, {}, 'quota', false],
     [429, { error: { type: 'insufficient_quota' } }, 'quota', false],
     [400, { type: 'error', error: { type: 'billing_error' } }, 'quota', false],

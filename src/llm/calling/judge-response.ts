@@ -38,6 +38,10 @@ const BY_STATUS: Readonly<Partial<Record<number, CallFailureReason>>> = {
   504: 'timeout',
 };
 
+/** Some providers call a wrong key a bad request and say so in words alone. */
+const WRONG_KEY =
+  /\b(?:incorrect|invalid|missing|wrong) api[ _-]?key\b|\bapi[ _-]?key (?:is |was )?not (?:valid|found)\b/i;
+
 /** Reasons that pass with time; the others stay until somebody acts. */
 const PASSING: ReadonlySet<CallFailureReason> = new Set(['rate', 'timeout']);
 
@@ -57,7 +61,8 @@ function failureOf(status: number, { headers, json }: ProviderResponse, now: Dat
   const wait = retryAfterMs(headers['retry-after'], now) ?? retryDelayMs(json);
   const codes = [...errorCodes(json)];
   const known = codes.map((code) => BY_CODE[code]).find((reason) => reason !== undefined);
-  const reason = known ?? BY_STATUS[status] ?? 'unavailable';
+  const isWrongKey = status === 400 && WRONG_KEY.test(JSON.stringify([json]));
+  const reason = known ?? (isWrongKey ? 'auth' : (BY_STATUS[status] ?? 'unavailable'));
   const mayPass = reason === 'unavailable' ? status >= 500 || status === 429 : PASSING.has(reason);
   return mayPass ? passing(reason, wait) : lasting(reason);
 }

@@ -28,6 +28,7 @@ export type ModelScript = (request: AskedRequest) => ModelReply | Promise<ModelR
  * expect(models.asked[0]?.user).toContain('page https://…');         // what was sent, in any format
  * ```
  *
+ * The engine asks three times for 5xx, and leaves a provider alone for 15 s after three such questions in a row.
  * Every key is taken, by checks as well. A question that no script answers fails with 501. What a script throws is
  * thrown when the server is disposed of; the question fails with 500.
  */
