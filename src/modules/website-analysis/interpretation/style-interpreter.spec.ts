@@ -53,6 +53,7 @@ const SITE: AnalysedSite = {
   status: 'complete',
   crawlResult: {},
   seoAudit: null,
+  sitemapSummary: null,
   warning: null,
   pages: [],
   skipped: [],

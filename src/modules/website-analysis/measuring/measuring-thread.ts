@@ -1,27 +1,13 @@
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { hasErrorCode } from '../../../common/files/index.js';
 import { SiteTooComplexError } from '../website-analysis.errors.js';
 import type { FetchedSite, MeasuredSite } from './measure-site.js';
+import { startThread } from './thread.js';
 
 /** Longest time that one measure may take. */
 const MOST_MS = 90_000;
 
-/** Most memory of the thread, in megabytes. */
-const MOST_MEMORY_MB = 768;
-
-/** Short-lived objects of the thread, in megabytes: with more of them the thread is no faster, only larger. */
-const YOUNG_MEMORY_MB = 4;
-
-const HERE = dirname(fileURLToPath(import.meta.url));
-
-/** A thread runs compiled code, also when this module was loaded from the sources. */
-const COMPILED = HERE.includes(`${sep}dist${sep}`)
-  ? HERE
-  : HERE.replace(`${sep}src${sep}`, `${sep}dist${sep}src${sep}`);
-
-const WORKER = join(COMPILED, 'measuring-worker.js');
+const THREAD = { file: 'measuring-worker.js', mostMemoryMb: 768 } as const;
 
 /**
  * The thread in which one site is measured and audited, so that requests are answered meanwhile. It starts with the first
@@ -63,8 +49,7 @@ export class MeasuringThread implements AsyncDisposable {
   }
 
   private start(): Worker {
-    const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
-    const worker = new Worker(WORKER, { execArgv: [], resourceLimits });
+    const worker = startThread(THREAD);
     worker.on('message', (measured: MeasuredSite) => this.waiting?.resolve(measured));
     worker.on('error', (error) =>
       this.waiting?.reject(hasErrorCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? new SiteTooComplexError() : error),

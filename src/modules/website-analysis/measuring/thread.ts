@@ -25,14 +25,19 @@ export interface ThreadTask {
   readonly tooMuch: () => AppError;
 }
 
+/** Starts a thread within its bound of memory. */
+export function startThread({ file, mostMemoryMb }: Pick<ThreadTask, 'file' | 'mostMemoryMb'>): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
+  return new Worker(join(COMPILED, file), { execArgv: [], resourceLimits });
+}
+
 /**
  * Asks a thread of its own, so that requests are answered meanwhile. Throws what the task says at a bound, and the signal's
  * reason when that fires.
  */
 export async function askThread<Answer>(task: ThreadTask, question: object, signal?: AbortSignal): Promise<Answer> {
   signal?.throwIfAborted();
-  const resourceLimits = { maxOldGenerationSizeMb: task.mostMemoryMb, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
-  const worker = new Worker(join(COMPILED, task.file), { execArgv: [], resourceLimits });
+  const worker = startThread(task);
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const abort = (): void => reject(signal?.reason);
   const deadline = setTimeout(() => reject(task.tooMuch()), task.mostMs);

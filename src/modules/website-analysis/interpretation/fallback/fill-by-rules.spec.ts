@@ -75,6 +75,7 @@ describe('fillByRules', () => {
         { url: `${HOME_URL}article`, html: ARTICLE_HTML, content_hash: 'h2', headers: null },
       ],
       audit: { has_robots_txt: true, has_sitemap: true, broken_pages: [] },
+      sitemap: null,
       brand_assets: false,
     });
     const observed = extracted.map((one) => ({ ...one, page_type: 'home' as const }));
