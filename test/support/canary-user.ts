@@ -111,11 +111,14 @@ export async function fillOverHttp(user: CanaryUser): Promise<void> {
   await fillRest(user);
 }
 
+/** Tables that HTTP fills as well, with rows that cannot be told beforehand. */
+const ALWAYS_ADDED = ['user_jobs', 'model_uses'];
+
 async function fillRest({ userId, canaries }: CanaryUser): Promise<void> {
   await withClient('superuser', async (client) => {
     const stored = await rowsOf(client, userId);
-    const empty = [...stored].flatMap(([table, rows]) => (rows.length === 0 && table !== 'user_jobs' ? [table] : []));
-    await insertCanaryRows(client, userId, canaries.token, [...empty, 'user_jobs']);
+    const empty = [...stored].flatMap(([table, rows]) => (rows.length === 0 ? [table] : []));
+    await insertCanaryRows(client, userId, canaries.token, [...new Set([...empty, ...ALWAYS_ADDED])]);
     const rows = await rowsOf(client, userId);
     for (const { table } of await describeTables(client))
       if (!rows.get(table)?.length) throw new Error(`Nothing was seeded in ${table}`);

@@ -180,12 +180,11 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   deleteCompetitor: { stranger: 404, owner: 204, path: competitor },
 
   getPersonaReadiness: { stranger: 200 },
-  generatePersona: { stranger: 409, body: () => ({ selected_platforms: ['blog'] }), sees: ['voice'] },
+  generatePersona: { stranger: 409, owner: 202, body: () => ({ selected_platforms: ['blog'] }) },
   previewPersona: {
     stranger: 409,
     body: () => ({ selected_platforms: ['linkedin'] }),
     sees: ['voice'],
-    changesNothing: 'a preview is not stored',
   },
   scoreDraft: {
     stranger: 409,
