@@ -119,9 +119,16 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
     },
     research_findings: { ...session, ...times, removed_domains: [canary] },
     persona_data: { ...session, ...times, ...persona, meta: {}, version: 1 },
-    research_personas: { ...session, document: { persona: { default_industry: canary } }, version: 1, failures: 0 },
+    research_personas: { ...session, ...researchPersona(canary), version: 1, failures: 1 },
     persona_versions: { ...session, version: 1, origin: 'user', document: persona, created_at: AT },
   };
+}
+
+/** One whose last failure is so recent that reading it queues nothing. */
+function researchPersona(industry: string): object {
+  const enrichment = { origin: 'none', reason: 'no_key', kept: 0, dropped: 0, trace: null };
+  const document = { persona: { default_industry: industry, _meta: {} }, enrichment };
+  return { document, input_hash: industry, generated_at: AT, failed_at: new Date().toISOString() };
 }
 
 /** Inserts the rows of the given tables, or of all. Throws when a table has no canary row; needs a superuser. */

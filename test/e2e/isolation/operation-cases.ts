@@ -191,7 +191,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     body: ({ industry }) => ({ text: `We write about ${industry}.`, platform: 'linkedin' }),
     changesNothing: 'a draft is not stored',
   },
-  getResearchPersona: { stranger: 200 },
+  getResearchPersona: { stranger: 200, sees: ['token'] },
   refreshResearchPersona: { stranger: 409, owner: 202 },
   getPersona: { stranger: 200, sees: ['voice'] },
   editPersona: {
