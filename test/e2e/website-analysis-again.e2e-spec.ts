@@ -103,6 +103,25 @@ describe('a website that is analysed again', () => {
     });
   });
 
+  it('knows a site again whose start page leads to another host', async () => {
+    const old = await serveSite((request, response) => {
+      response.writeHead(301, { location: `${site.url}${(request.url ?? '/').slice(1)}` }).end();
+    });
+    const moved = await createTestApp({ EGRESS_ALLOW: `${site.host},${old.host}` });
+    try {
+      const user = newActor(moved);
+      for (const id of [1, 2]) {
+        downloads = [];
+        expect((await analyseWebsite(user, old.url)).result).toEqual({ analysis_id: id });
+        expect((await user.send('GET', ANALYSIS(id))).body.website_url).toBe(site.url);
+      }
+      expect(downloads).toEqual([]);
+    } finally {
+      await moved.close();
+      await old.close();
+    }
+  });
+
   it('downloads everything when asked to', async () => {
     const user = newActor(app);
     await analysed(user, 1);

@@ -21,6 +21,9 @@ export interface ReportedBeside {
   readonly sitemapAnalysis: SitemapAnalysis | null;
 }
 
+/** Calls to action that are told of a page, in the order of the page. */
+const MOST_CALLS = 10;
+
 /** Everything that `crawl_result` shows of a crawl. */
 export function crawlReportOf(
   crawl: SiteCrawl,
@@ -49,6 +52,7 @@ function pageFacts(page: ReadPage | undefined, startUrl: string): object {
     language,
     schema_types: [...new Set(extracted.json_ld_types)],
     needs_rendering: extracted.needs_rendering,
+    calls_to_action: extracted.calls_to_action.slice(0, MOST_CALLS),
   };
 }
 

@@ -22,6 +22,16 @@ export class WebsiteAnalysisRepository {
     return analyses.filter(({ websiteUrl }) => isSameSite(websiteUrl, url)).map(({ id }) => id);
   }
 
+  /** Numbers of the analyses that read something at this very address, wherever it led. */
+  async idsThatAskedFor(em: EntityManager, userId: string, url: string): Promise<number[]> {
+    const pages = await em.find(
+      WebsitePage,
+      { userId, requestedUrl: url },
+      { fields: ['analysis'], disableIdentityMap: true },
+    );
+    return pages.map(({ analysis }) => analysis.id);
+  }
+
   /** The newest analysis of a site that did not fail, or null. */
   async findNewestOf(em: EntityManager, userId: string, url: string): Promise<WebsiteAnalysis | null> {
     const [id] = await this.idsOf(em, userId, url);

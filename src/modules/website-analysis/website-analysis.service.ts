@@ -54,7 +54,10 @@ export class WebsiteAnalysisService {
 
   /** What the newest analysis of a site has read; null when there is none that can be used again. */
   async findEarlier(userId: UserId, url: string): Promise<EarlierCrawl | null> {
-    const ids = await this.analyses.idsOf(this.em, userId, url);
+    const ids = [
+      ...(await this.analyses.idsOf(this.em, userId, url)),
+      ...(await this.analyses.idsThatAskedFor(this.em, userId, url)),
+    ];
     if (ids.length === 0) return null;
     // Only the newest analysis that read the site still has HTML.
     const pages = await this.em.find(

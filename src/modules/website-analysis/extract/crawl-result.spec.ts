@@ -38,7 +38,12 @@ describe('crawlResultOf', () => {
         logo_alt: ['Wheel House'],
         company_name: 'Wheel House',
         tagline: null,
-        contact_info: { email: ['a@b.example'], phone: [], address: [] },
+        contact_info: {
+          email: ['a@b.example'],
+          phone: [],
+          address: [],
+          points: [{ kind: 'email', value: 'a@b.example', locator: expect.any(String) }],
+        },
       },
     });
   });

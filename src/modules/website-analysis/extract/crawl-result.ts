@@ -1,5 +1,5 @@
 import type { BrandAssets } from './brand/brand-assets.js';
-import type { ContentStructure, ExtractedPage, SocialProfiles } from './extracted-page.js';
+import type { ContactPoint, ContentStructure, ExtractedPage, SocialProfiles } from './extracted-page.js';
 import { type DomainInfo, domainInfoOf } from './domain-info.js';
 import { cutText } from './parse/page-node.js';
 
@@ -22,6 +22,8 @@ export interface BrandInfo {
     readonly email: readonly string[];
     readonly phone: readonly string[];
     readonly address: readonly string[];
+    /** The same values with their places on the home page. */
+    readonly points: readonly ContactPoint[];
   };
   /** Absent when brand assets were not asked for. */
   readonly assets?: BrandAssets;
@@ -104,12 +106,12 @@ const LOGO = /(?<![a-z])logo(?![a-z])/i;
 
 function brandInfoOf(home: ExtractedPage): BrandInfo {
   const logos = home.images.filter(({ src, alt }) => LOGO.test(new URL(src).pathname) || LOGO.test(alt ?? ''));
-  const { emails, phones, addresses } = home.contact;
+  const { emails, phones, addresses, points } = home.contact;
   return {
     logo_alt: [...new Set(logos.map(({ alt }) => alt ?? '').filter((alt) => alt !== ''))],
     company_name: home.organization.name ?? home.site_name,
     tagline: home.organization.slogan,
-    contact_info: { email: emails, phone: phones, address: addresses },
+    contact_info: { email: emails, phone: phones, address: addresses, points },
     ...(home.brand_assets === null ? {} : { assets: home.brand_assets }),
   };
 }
