@@ -118,9 +118,9 @@ export function canaryRows(userId: string, canary: string): Readonly<Record<stri
       stated: { summary: canary },
     },
     research_findings: { ...session, ...times, removed_domains: [canary] },
-    persona_data: { ...session, ...times, ...persona, meta: {}, version: 1 },
+    persona_data: { ...session, ...times, ...persona, meta: {}, version: 1, failed_platforms: [] },
     research_personas: { ...session, ...researchPersona(canary), version: 1, failures: 1 },
-    persona_versions: { ...session, version: 1, origin: 'user', document: persona, created_at: AT },
+    persona_versions: { ...session, version: 1, origin: 'user', document: persona, conflicts: [], created_at: AT },
   };
 }
 
