@@ -7,6 +7,7 @@ import { anAnalysis } from '../factories/website-analysis.js';
 import { fingerprintOfText } from '../../src/modules/website-analysis/index.js';
 import { type Actor, newActor, send } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
+import { generatePersona } from '../support/walk.js';
 
 const ROUTE = '/api/onboarding/persona/fidelity';
 const SAMPLE = join(import.meta.dirname, '../authorship/sample');
@@ -70,7 +71,7 @@ describe('POST /persona/fidelity', () => {
 
   it('finds the words that the persona uses and those that it avoids', async () => {
     const writer = await userWithAnalysis(app, anAnalysis(own));
-    await writer.send('POST', '/api/onboarding/persona/generate', { selected_platforms: ['blog'] });
+    await generatePersona(writer, { selected_platforms: ['blog'] });
     const stated = { go_to_words: ['roast', 'farm'], avoid_words: ['synergy'] };
     await writer.send('PUT', '/api/onboarding/persona', {
       corePersona: { linguistic_fingerprint: { lexical_features: stated } },

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
-import { completeStep, walkTo } from '../support/walk.js';
+import { completeStep, jobEnd, walkTo } from '../support/walk.js';
 import { articlePage, servePages, type TestSite } from '../support/serve-site.js';
 
 const API = '/api/onboarding';
@@ -61,7 +61,13 @@ describe('the way through the six steps', () => {
       scheduled_tasks: ['research_persona'],
       failed_tasks: null,
     });
+    const [followUp] = (await user.send('GET', `${API}/jobs`)).body.jobs;
+    expect(await jobEnd(user, followUp.job_id)).toMatchObject({
+      kind: 'research_persona_refresh',
+      status: 'completed',
+    });
     const again = await user.send('POST', `${API}/complete`);
+    expect(again.body.scheduled_tasks).toEqual([]);
     expect(again.body.completed_at).toBe(done.body.completed_at);
 
     const status = await user.send('GET', `${API}/status`);
@@ -128,6 +134,7 @@ describe('the way through the six steps', () => {
       'step.skipped 1',
       'step.completed 2',
       'step.completed 3',
+      'step.started 4',
       'step.completed 4',
       'step.skipped 5',
       'step.completed 6',
