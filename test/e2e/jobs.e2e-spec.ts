@@ -141,6 +141,8 @@ describe('jobs', () => {
     expect(messages.filter((message: string) => !message.startsWith('First page'))).toEqual([
       expect.stringMatching(/^Reading http/),
       expect.stringMatching(/^Read 1 pages/),
+      'Measured 1 pages',
+      expect.stringMatching(/there is no key of a model provider/),
     ]);
   });
 
