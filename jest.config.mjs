@@ -26,4 +26,6 @@ export default {
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],
   testTimeout: 60000,
   maxWorkers: 2,
+  // Every file loads its modules anew and V8 keeps the old ones: a worker is replaced before its heap is full.
+  workerIdleMemoryLimit: '1500MB',
 };
