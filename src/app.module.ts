@@ -24,6 +24,7 @@ import { ResearchModule } from './modules/research/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
 import { UserJobsModule } from './modules/user-jobs/index.js';
 import { WebsiteAnalysisModule } from './modules/website-analysis/index.js';
+import { WizardCompatModule } from './modules/wizard-compat/index.js';
 
 /** The service: features here, the ground they stand on in `register`. */
 @Module({
@@ -51,6 +52,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
+        ...(settings.WIZARD_COMPAT ? [WizardCompatModule] : []),
         SettingsModule.forRoot(settings, envFile),
         LoggerModule.forRoot(loggerOptions(settings)),
         ClockModule,

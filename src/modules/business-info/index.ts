@@ -1,3 +1,6 @@
 export { businessInfoEntities } from './business-info-entities.js';
+export { BusinessInfoNotFoundError } from './business-info.errors.js';
 export { BusinessInfoModule } from './business-info.module.js';
 export { BusinessInfoService } from './business-info.service.js';
+export { BusinessInfoResponseDto } from './dto/business-info.response.dto.js';
+export { businessFactsOf, SaveBusinessInfoDto } from './dto/save-business-info.dto.js';

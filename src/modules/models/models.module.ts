@@ -48,6 +48,6 @@ import { UsageService } from './usage/usage.service.js';
       ) => new ModelEngine(access, ledger, cache, egress, clock, engineSettings(settings)),
     },
   ],
-  exports: [ModelAccess, ModelRecords, ObjectGenerator],
+  exports: [ModelAccess, ModelRecords, ObjectGenerator, UsageService],
 })
 export class ModelsModule {}

@@ -9,11 +9,12 @@ export {
   type StyleSections,
 } from './style/index.js';
 export { websiteAnalysisEntities } from './website-analysis-entities.js';
-export { DraftTooComplexError, WebsiteNotAnalysedError } from './website-analysis.errors.js';
+export { AnalysisNotFoundError, DraftTooComplexError, WebsiteNotAnalysedError } from './website-analysis.errors.js';
 export { WebsiteAnalysisModule } from './website-analysis.module.js';
 export { MOST_PAGES } from './page-limits.js';
 export { STOP_WORDS } from './text/data/stop-words.js';
 export { detectLanguage } from './text/language.js';
+export { WebsiteAnalysisEdits } from './website-analysis-edits.js';
 export { WebsiteAnalysisJob } from './website-analysis.job.js';
 export { WebsiteAnalysisService } from './website-analysis.service.js';
 export { STATED_ONLY, type WebsiteOutcome, websiteOutcome, type WebsiteStepPayload } from './website-outcome.js';

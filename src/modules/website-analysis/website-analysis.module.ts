@@ -27,6 +27,13 @@ import { WebsiteStep } from './website-step.js';
     StyleInterpreter,
     WebsiteStep,
   ],
-  exports: [SiteAnalyser, SitemapSurvey, WebsiteAnalysisService, WebsiteAnalysisJob, WebsiteStep],
+  exports: [
+    SiteAnalyser,
+    SitemapSurvey,
+    WebsiteAnalysisService,
+    WebsiteAnalysisEdits,
+    WebsiteAnalysisJob,
+    WebsiteStep,
+  ],
 })
 export class WebsiteAnalysisModule {}

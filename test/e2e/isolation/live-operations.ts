@@ -66,7 +66,7 @@ function pathOf(target: object): string {
 
 function joined(base: string, path: string): string {
   const parts = [base, path].flatMap((part) => part.split('/')).filter((part) => part !== '');
-  return `/${parts.map((part) => part.replace(/^:(\w+)$/, '{$1}')).join('/')}`;
+  return `/${parts.map((part) => part.replace(/^:(\w+)$/, '{$1}').replace(/^\*$/, '{path}')).join('/')}`;
 }
 
 function toMethod(method: (typeof METHODS)[number]): LiveOperation['method'] {

@@ -13,6 +13,8 @@ export interface OperationCase {
   readonly changesNothing?: string;
   /** Why a GET of the owner changes the stored data. */
   readonly readChanges?: string;
+  /** Why a GET answers everybody alike. */
+  readonly alike?: string;
   /** Path parameters; they name things of the owner. */
   readonly path?: (owner: Canaries) => Readonly<Record<string, string>>;
   /** What stands behind the path. */
@@ -123,6 +125,40 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   },
   listAnalysisPages: { stranger: 404, path: firstAnalysis, sees: ['website', 'pageTitle'] },
   deleteAnalysis: { stranger: 404, owner: 204, path: firstAnalysis },
+
+  completeStyleDetection: { stranger: 200, body: ({ website }) => ({ url: website }), sees: ['website'] },
+  listSessionAnalyses: { stranger: 200, sees: ['website', 'sessionId'] },
+  checkExistingAnalysis: { stranger: 200, path: ({ website }) => ({ path: encodeURIComponent(website) }) },
+  getWizardAnalysis: { stranger: 200, path: firstAnalysis, sees: ['website', 'sessionId'] },
+  saveWizardAnalysis: {
+    stranger: 200,
+    path: firstAnalysis,
+    body: ({ industry }) => ({ writing_style: { tone: industry } }),
+    sees: ['website', 'industry', 'sessionId'],
+  },
+  getPersonalizationOptions: { stranger: 200, alike: 'the choices are the same for everybody' },
+  getStyleDetectionOptions: { stranger: 200, alike: 'the choices are the same for everybody' },
+  getSearchConsoleStatus: { stranger: 200, alike: 'nobody is connected' },
+  getBingStatus: { stranger: 200, alike: 'nobody is connected' },
+  getWordPressStatus: { stranger: 200, alike: 'nobody is connected' },
+  getWixStatus: { stranger: 200, alike: 'nobody is connected' },
+  getAgentTeam: { stranger: 200, alike: 'there are no agents' },
+  getSubscriptionStatus: { stranger: 403, path: ({ userId }) => ({ user_id: userId }) },
+  getSubscriptionUsage: { stranger: 403, path: ({ userId }) => ({ user_id: userId }) },
+  checkPreflight: { stranger: 200, changesNothing: 'it is a question' },
+  saveWizardBusinessInfo: { stranger: 200, body: businessOf, sees: ['industry', 'userId', 'sessionId'] },
+  getWizardBusinessInfoOfUser: {
+    stranger: 404,
+    path: ({ userId }) => ({ user_id: userId }),
+    sees: ['industry', 'userId', 'sessionId'],
+  },
+  getWizardBusinessInfo: { stranger: 404, path: ownSession, sees: ['industry', 'userId', 'sessionId'] },
+  replaceWizardBusinessInfo: {
+    stranger: 404,
+    path: ownSession,
+    body: businessOf,
+    sees: ['industry', 'userId', 'sessionId'],
+  },
 
   listJobs: { stranger: 200, sees: ['website', 'token'] },
   getJob: { stranger: 404, path: canaryJob, sees: ['token'] },

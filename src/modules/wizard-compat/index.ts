@@ -1,0 +1,1 @@
+export { WizardCompatModule } from './wizard-compat.module.js';

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { BusinessInfoModule } from '../business-info/index.js';
+import { ModelsModule } from '../models/index.js';
+import { UserJobsModule } from '../user-jobs/index.js';
+import { WebsiteAnalysisModule } from '../website-analysis/index.js';
+import { WizardBusinessController } from './business/wizard-business.controller.js';
+import { ModelUsageService } from './gate/model-usage.service.js';
+import { SubscriptionController } from './gate/subscription.controller.js';
+import { JobWaiter } from './job-waiter.js';
+import { ConfigurationOptionsController } from './options/configuration-options.controller.js';
+import { PlatformStatusController } from './platforms/platform-status.controller.js';
+import { StyleDetectionController } from './style-detection/style-detection.controller.js';
+import { StyleDetectionService } from './style-detection/style-detection.service.js';
+
+/** The odd routes of the ALwrity wizard, as thin adapters over the features. WIZARD_COMPAT=false leaves them out. */
+@Module({
+  imports: [BusinessInfoModule, ModelsModule, UserJobsModule, WebsiteAnalysisModule],
+  controllers: [
+    ConfigurationOptionsController,
+    PlatformStatusController,
+    StyleDetectionController,
+    SubscriptionController,
+    WizardBusinessController,
+  ],
+  providers: [JobWaiter, ModelUsageService, StyleDetectionService],
+})
+export class WizardCompatModule {}
