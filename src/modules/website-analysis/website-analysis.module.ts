@@ -27,13 +27,6 @@ import { WebsiteStep } from './website-step.js';
     StyleInterpreter,
     WebsiteStep,
   ],
-  exports: [
-    SiteAnalyser,
-    SitemapSurvey,
-    WebsiteAnalysisService,
-    WebsiteAnalysisEdits,
-    WebsiteAnalysisJob,
-    WebsiteStep,
-  ],
+  exports: [SiteAnalyser, SitemapSurvey, WebsiteAnalysisService, WebsiteAnalysisEdits, WebsiteAnalysisJob, WebsiteStep],
 })
 export class WebsiteAnalysisModule {}
