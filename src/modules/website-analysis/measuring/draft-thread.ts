@@ -1,5 +1,5 @@
 import { DraftTooComplexError } from '../website-analysis.errors.js';
-import type { MeasuredDraft } from './measure-draft.js';
+import type { MeasuredDraft } from './measured-draft.js';
 import { askThread, type ThreadTask } from './thread.js';
 
 const MEASURING: ThreadTask = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureDraft, PARTS } from './measure-draft.js';
+import { measureDraft } from './measure-draft.js';
+import { PARTS } from './measured-draft.js';
 
 const sentence = (index: number): string => `We bake bread number ${index} before the sun is up, and you eat it warm.`;
 const text = (sentences: number): string => Array.from({ length: sentences }, (_, index) => sentence(index)).join(' ');

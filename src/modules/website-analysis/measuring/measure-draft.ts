@@ -1,20 +1,8 @@
-import { fingerprintOfText, type StyleFingerprint } from '../style/index.js';
+import { fingerprintOfText } from '../style/index.js';
 import { analysePage } from '../text/segmentation/analyse-page.js';
 import { sentencesOf } from '../text/segmentation/analysed-page.js';
 import { detectLanguage } from '../text/language.js';
-
-/** Parts that are left out one after the other. */
-export const PARTS = 10;
-
-/** A draft as it is measured. */
-export interface MeasuredDraft {
-  readonly fingerprint: StyleFingerprint;
-  /**
-   * The fingerprint without each tenth of the sentences, for a delete-a-group jackknife; empty for fewer sentences than
-   * parts.
-   */
-  readonly reduced: readonly StyleFingerprint[];
-}
+import { type MeasuredDraft, PARTS } from './measured-draft.js';
 
 /** Measures a draft like a website, and again without each tenth of its sentences. The same text gives the same result. */
 export function measureDraft(text: string): MeasuredDraft {
