@@ -1,5 +1,4 @@
 export { businessInfoEntities } from './business-info-entities.js';
-export { BusinessInfoNotFoundError } from './business-info.errors.js';
 export { BusinessInfoModule } from './business-info.module.js';
 export { BusinessInfoService } from './business-info.service.js';
 export { BusinessInfoResponseDto } from './dto/business-info.response.dto.js';

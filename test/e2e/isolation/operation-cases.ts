@@ -147,18 +147,6 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   getSubscriptionUsage: { stranger: 403, path: ({ userId }) => ({ user_id: userId }) },
   checkPreflight: { stranger: 200, changesNothing: 'it is a question' },
   saveWizardBusinessInfo: { stranger: 200, body: businessOf, sees: ['industry', 'userId', 'sessionId'] },
-  getWizardBusinessInfoOfUser: {
-    stranger: 404,
-    path: ({ userId }) => ({ user_id: userId }),
-    sees: ['industry', 'userId', 'sessionId'],
-  },
-  getWizardBusinessInfo: { stranger: 404, path: ownSession, sees: ['industry', 'userId', 'sessionId'] },
-  replaceWizardBusinessInfo: {
-    stranger: 404,
-    path: ownSession,
-    body: businessOf,
-    sees: ['industry', 'userId', 'sessionId'],
-  },
 
   listJobs: { stranger: 200, sees: ['website', 'token'] },
   getJob: { stranger: 404, path: canaryJob, sees: ['token'] },
