@@ -11,5 +11,6 @@ export const INIT_SQL = `
     (select row_to_json(w) from website_analyses w where w.session_id = s.id and w.status <> 'failed' order by w.id desc limit 1) as analysis,
     (select row_to_json(r) from research_preferences r where r.session_id = s.id) as preferences,
     (select json_agg(c) from competitor_analyses c where c.session_id = s.id) as competitors,
-    (select row_to_json(p) from persona_data p where p.session_id = s.id) as persona
+    (select row_to_json(p) from persona_data p where p.session_id = s.id) as persona,
+    (select row_to_json(b) from business_info b where b.session_id = s.id) as business_info
   from onboarding_sessions s where s.user_id = $1`;

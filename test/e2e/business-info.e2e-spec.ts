@@ -55,6 +55,17 @@ describe('business info', () => {
     expect((await user.send('POST', BUSINESS, { ...WORKSHOP, user_id: 1 })).status).toBe(200);
   });
 
+  it('is shown wherever the client goes on', async () => {
+    const user = newActor(app);
+    const { body: said } = await user.send('POST', BUSINESS, WORKSHOP);
+    const shown = { website: null, analysis: null, businessData: said };
+    const { onboarding } = (await user.send('GET', '/api/onboarding/init')).body;
+    expect(onboarding.steps[1]).toMatchObject({ step_number: 2, has_data: true, data: shown });
+    expect((await user.send('GET', '/api/onboarding/progress')).body.steps[1].data).toEqual(shown);
+    expect((await user.send('GET', '/api/onboarding/step/2')).body.data).toEqual(shown);
+    expect((await user.send('GET', '/api/onboarding/summary')).body.business_info).toEqual(said);
+  });
+
   it('is found and replaced by its id and by the user', async () => {
     const user = newActor(app);
     const { id } = (await user.send('POST', BUSINESS, WORKSHOP)).body;

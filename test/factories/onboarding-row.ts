@@ -101,6 +101,7 @@ export function anOnboardingRow(columns: Partial<OnboardingRow> = {}): Onboardin
     competitors: null,
     persona: null,
     integrations: null,
+    business_info: null,
     ...columns,
   };
 }

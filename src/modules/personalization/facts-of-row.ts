@@ -1,3 +1,4 @@
+import { businessOfRow } from '../business-info/index.js';
 import { personaOfRow } from '../persona/index.js';
 import { researchOfRows } from '../research/index.js';
 import { analysisOfRow } from '../website-analysis/index.js';
@@ -16,6 +17,7 @@ export function factsOfRow(row: OnboardingRow | undefined): OnboardingFacts {
     competitorsUpdatedAt: latestOf(row.competitors ?? []),
     persona: row.persona === null ? null : personaOfRow(row.persona),
     integrations: row.integrations ?? {},
+    business: row.business_info === null ? null : businessOfRow(row.business_info),
   };
 }
 

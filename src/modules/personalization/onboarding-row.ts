@@ -1,3 +1,4 @@
+import type { BusinessRow } from '../business-info/index.js';
 import type { PersonaRow } from '../persona/index.js';
 import type { CompetitorRow, PreferencesRow } from '../research/index.js';
 import type { AnalysisRow } from '../website-analysis/index.js';
@@ -15,4 +16,5 @@ export interface OnboardingRow {
   readonly competitors: readonly (CompetitorRow & Changed)[] | null;
   readonly persona: PersonaRow | null;
   readonly integrations: Record<string, unknown> | null;
+  readonly business_info: BusinessRow | null;
 }

@@ -1,3 +1,4 @@
+import type { BusinessRow } from '../business-info/index.js';
 import type { AnalysisRow } from '../website-analysis/index.js';
 import type { PersonaRow } from '../persona/index.js';
 import type { CompetitorRow, PreferencesRow } from '../research/index.js';
@@ -26,4 +27,5 @@ export interface OnboardingSnapshot {
   readonly persona: PersonaRow | null;
   /** What step 5 keeps. */
   readonly integrations: Record<string, unknown> | null;
+  readonly business_info: BusinessRow | null;
 }

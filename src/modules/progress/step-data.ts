@@ -1,4 +1,5 @@
 import { maskedKey } from '../api-keys/index.js';
+import { businessOfRow } from '../business-info/index.js';
 import { personaOfRow } from '../persona/index.js';
 import { ownProfiles, researchOfRows } from '../research/index.js';
 import { analysisOfRow } from '../website-analysis/index.js';
@@ -11,10 +12,11 @@ const READERS: Readonly<Record<StepNumber, (snapshot: OnboardingSnapshot) => obj
     keys === null
       ? null
       : { api_keys: Object.fromEntries(keys.map(({ provider, last4 }) => [provider, maskedKey(last4)])) },
-  2: ({ analysis: row }) => {
-    if (row === null) return null;
-    const analysis = analysisOfRow(row);
-    return { ...analysis, website: analysis.website_url, analysis };
+  2: ({ analysis: row, business_info: said }) => {
+    if (row === null && said === null) return null;
+    const analysis = row === null ? null : analysisOfRow(row);
+    const businessData = said === null ? null : businessOfRow(said);
+    return { ...analysis, website: analysis?.website_url ?? null, analysis, businessData };
   },
   3: ({ preferences, competitors, analysis }) => {
     const profiles = ownProfiles(analysis === null ? null : analysisOfRow(analysis));

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AuthenticatedUser } from '../../../auth/index.js';
+import { BusinessInfoResponseDto } from '../../business-info/index.js';
 import type { Summary } from '../rules/summary/summary.js';
 import {
   AnalysisFactsDto,
@@ -40,6 +41,10 @@ export class SummaryResponseDto {
     example: { writing_style: { tone: 'conversational, confident' }, _meta: {} },
   })
   style_analysis: object | null;
+
+  /** What the user says about the business; null when nothing was said. */
+  @ApiProperty({ type: BusinessInfoResponseDto, nullable: true })
+  business_info: BusinessInfoResponseDto | null;
 
   @object('How the user wants research done; empty when never stored', {
     research_depth: 'Standard',

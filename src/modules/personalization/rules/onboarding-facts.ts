@@ -1,4 +1,5 @@
 import type { MetaMap, Origin } from '../../../common/provenance/index.js';
+import type { StoredBusiness } from '../../business-info/index.js';
 import type { AnalysisDocument } from '../../website-analysis/index.js';
 
 /** How the user writes, as generated and edited. */
@@ -38,6 +39,8 @@ export interface OnboardingFacts {
   readonly persona: PersonaFacts | null;
   /** What step 5 holds. */
   readonly integrations: Readonly<Record<string, unknown>>;
+  /** What the user says about the business; null when nothing was said. */
+  readonly business: StoredBusiness | null;
 }
 
 /** A user about whom nothing is stored. */
@@ -50,4 +53,5 @@ export const NO_FACTS: OnboardingFacts = {
   competitorsUpdatedAt: null,
   persona: null,
   integrations: {},
+  business: null,
 };

@@ -48,7 +48,7 @@ export class InitStepDto {
     additionalProperties: true,
     nullable: true,
     description:
-      'What the step holds: masked keys, the analysis, the research, the persona or the integrations; null when nothing',
+      'What the step holds: masked keys, the analysis and the business, the research, the persona or the integrations; null when nothing',
     example: { website: 'https://example.com/' },
   })
   data: object | null;

@@ -23,6 +23,7 @@ export function summaryOf(facts: OnboardingFacts): Summary {
     website_url: facts.analysis?.website_url ?? null,
     website_analysis: analysisFactsOf(facts),
     style_analysis: styleAnalysisOf(facts.analysis),
+    business_info: facts.business,
     research_preferences: facts.preferences === null ? {} : preferencesOf(facts.preferences),
     personalization_settings: personalizationSettings(facts, record),
     persona_readiness: personaReadiness(facts.analysis),

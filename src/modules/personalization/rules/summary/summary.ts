@@ -1,4 +1,5 @@
 import type { MetaMap, Origin } from '../../../../common/provenance/index.js';
+import type { StoredBusiness } from '../../../business-info/index.js';
 import type { AnalysisDocument } from '../../../website-analysis/index.js';
 
 /** What the final page shows: everything that is known, nothing that is not. */
@@ -10,6 +11,8 @@ export interface Summary {
   website_analysis: AnalysisFacts | null;
   /** The style sections of the analysis with their `_meta`; null without one. */
   style_analysis: Record<string, unknown> | null;
+  /** What the user says about the business; null when nothing was said. */
+  business_info: StoredBusiness | null;
   /** Empty when the user stored none. */
   research_preferences: Record<string, unknown>;
   /** Empty when none of the settings is known. */
