@@ -6,7 +6,7 @@ import { boundUser } from './unit-of-work.js';
 
 /** SQL functions, made by migrations, that set the user scope themselves and then read. */
 export type ReadFunction =
-  'read_onboarding_status' | 'read_onboarding' | 'read_onboarding_events' | 'read_session_versions';
+  'read_onboarding_status' | 'read_onboarding' | 'read_profile' | 'read_onboarding_events' | 'read_session_versions';
 
 /**
  * The one room with a raw connection: it calls read functions in a single round trip. Each function takes the user id,

@@ -1,8 +1,11 @@
 import type { OnboardingRow } from '../../src/modules/personalization/onboarding-row.js';
-import type { AnalysisDocument, AnalysisRow } from '../../src/modules/website-analysis/index.js';
+import type { AnalysisDocument } from '../../src/modules/website-analysis/index.js';
 import { describeStyle } from '../../src/modules/website-analysis/style/index.js';
 import { measureText } from '../../src/modules/website-analysis/text/index.js';
 import { aFingerprint, anAnalysis } from './website-analysis.js';
+
+/** The newest analysis as `read_profile` tells it. */
+type StoredRow = NonNullable<OnboardingRow['analysis']>;
 
 /** When everything but the analysis was last changed. */
 const CHANGED = '2026-11-21T10:00:00+00:00';
@@ -15,7 +18,7 @@ export const KEYPHRASES = [
 ];
 
 /** An analysis as a plain row. */
-export function anAnalysisRow(document: AnalysisDocument = aMeasuredAnalysis()): AnalysisRow {
+export function anAnalysisRow(document: AnalysisDocument = aMeasuredAnalysis()): StoredRow {
   const { style_fingerprint: fingerprint } = document;
   return {
     session_id: document.session_id,
@@ -25,8 +28,9 @@ export function anAnalysisRow(document: AnalysisDocument = aMeasuredAnalysis()):
     status: document.status,
     sections: { ...sectionsOf(document), ...(fingerprint === null ? {} : { style_fingerprint: fingerprint }) },
     meta: document._meta,
-    crawl_result: document.crawl_result,
-    seo_audit: document.seo_audit,
+    page_types: { home: 1, article: 3, product: 1 },
+    colours: ['#0a7d55'],
+    audit: null,
     warning_message: document.warning_message,
     error_message: document.error_message,
     updated_at: document.updated_at,
@@ -46,7 +50,7 @@ const SECTIONS: ReadonlySet<string> = new Set([
   'metrics',
 ]);
 
-function sectionsOf(document: AnalysisDocument): AnalysisRow['sections'] {
+function sectionsOf(document: AnalysisDocument): StoredRow['sections'] {
   return Object.fromEntries(Object.entries(document).filter(([name]) => SECTIONS.has(name)));
 }
 
@@ -71,11 +75,12 @@ export function aMeasuredAnalysis(): AnalysisDocument {
 }
 
 /** What the user says of a website that nobody read. */
-export function aStatedAnalysisRow(): AnalysisRow {
+export function aStatedAnalysisRow(): StoredRow {
   const { sections, ...row } = anAnalysisRow(anAnalysis(null));
   return {
     ...row,
-    crawl_result: {},
+    page_types: null,
+    colours: [],
     sections: {
       ...sections,
       target_audience: {
@@ -99,6 +104,7 @@ export function anOnboardingRow(columns: Partial<OnboardingRow> = {}): Onboardin
     analysis: null,
     preferences: null,
     competitors: null,
+    benchmark: null,
     persona: null,
     integrations: null,
     business_info: null,
@@ -162,6 +168,6 @@ export function aCompleteRow(): OnboardingRow {
   });
 }
 
-function stated(): AnalysisRow['meta'][string] {
+function stated(): StoredRow['meta'][string] {
   return { origin: 'user', method: 'stated@1', confidence: null, evidence: [], warnings: [] };
 }

@@ -11,3 +11,4 @@ export { competitorAddress } from './competitor-address.js';
 export { MAX_COMPETITORS } from './stated-competitor.js';
 export type { StatedCompetitor } from './stated-competitor.js';
 export { ownProfiles, researchOfRows, type Step3Data, type WizardCompetitor } from './step3-data.js';
+export type { BenchmarkReport } from './sitemaps/benchmark-report.js';

@@ -36,22 +36,22 @@ export class CompetitorInputsDto {
 
 /** What could be written next. */
 export class GapInputsDto {
-  /** Topics that competitors cover and the site does not; empty until the site is compared with them. @example [] */
+  /** Topics that competitors cover and the site does not; empty until the site is compared with them. @example ["webinars"] */
   content_gaps: string[];
 
   /** Measured keyphrases, those of several words first. @example ["inner tube"] */
   target_keywords: string[];
 
-  /** Content worth adding; empty until the site is compared with competitors. @example [] */
+  /** What could be added to draw level; empty until the site is compared with competitors. @example ["A part \"guides\": 3 of 4 competitors have one, with 60 pages in all"] */
   content_opportunities: string[];
 }
 
 /** What visitors look for. */
 export class SearchIntentDto {
-  /** What visitors want when they search; null while searches are not measured. @example null */
+  /** What most pages answer, by their types: informational, commercial or transactional; null when they do not tell. @example informational */
   intent: string | null;
 
-  /** What their searches are about; null while searches are not measured. @example null */
+  /** The same in words; null when the pages do not tell. @example learning about the subject */
   focus: string | null;
 }
 
@@ -60,7 +60,7 @@ export class KeywordInputsDto {
   /** Measured keyphrases, the most telling first. @example ["inner tube", "chain"] */
   high_value_keywords: string[];
 
-  /** Measured keyphrases, those on most pages first. @example ["chain", "saddle"] */
+  /** What clusters of pages share, the largest first; keyphrases where pages share nothing. @example ["chain", "saddle"] */
   content_topics: string[];
 
   /** What visitors search for. */

@@ -92,6 +92,12 @@ export class CanonicalProfileDto {
   /** What is written, found or asked for. @example ["Blog Posts"] */
   content_types: string[];
 
+  /** Likely colours of the brand as the home page declares them, the likeliest first. @example ["#0a7d55"] */
+  brand_colors: string[];
+
+  /** How pictures and the like are used; null when unknown. @example rich */
+  visual_style: string | null;
+
   /** What the brand stands for; empty when unknown. @example ["honesty"] */
   brand_values: string[];
 
@@ -128,8 +134,49 @@ export class CanonicalProfileDto {
   })
   style_guidelines: object | null;
 
-  /** What the user wants to reach; empty while nobody asks for it. @example [] */
+  /** What the user said the business wants to reach; empty when nothing was said. @example ["More repairs in winter"] */
   business_goals: string[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'What the user said of the business, as in `/business-info`; null when nothing was said',
+    example: { business_description: 'We repair bicycles while you wait.' },
+  })
+  business_info: object | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'The search engine audit in brief; null without one',
+    example: { overall_score: 82, passed_checks: 31, total_checks: 40, critical_issues: [] },
+  })
+  seo_profile: object | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: '`content_strategy_insights` of the analysis; null when neither a model nor the user judged',
+    example: { strengths: ['Step by step pictures'], weaknesses: [] },
+  })
+  strategy_insights: object | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What competitors have and the site lacks, from sitemaps; null when they were not compared',
+    example: {
+      competitors_analyzed: 3,
+      content_gaps: ['webinars'],
+      opportunities: [],
+      compared_at: '2026-11-22T10:00:00.000Z',
+    },
+  })
+  competitive_intelligence: object | null;
 
   @ApiProperty({
     type: 'object',

@@ -1,6 +1,7 @@
 import type { MetaMap, Origin } from '../../../common/provenance/index.js';
 import type { StoredBusiness } from '../../business-info/index.js';
-import type { AnalysisDocument } from '../../website-analysis/index.js';
+import type { BenchmarkReport } from '../../research/index.js';
+import type { AnalysisDocument, PageType } from '../../website-analysis/index.js';
 
 /** How the user writes, as generated and edited. */
 export interface PersonaFacts {
@@ -24,13 +25,41 @@ export interface ResearchFacts {
   readonly updated_at: string;
 }
 
+/** An analysis without what only its own page shows. */
+export type ProfiledAnalysis = Omit<AnalysisDocument, 'crawl_result' | 'seo_audit'>;
+
+/** What generators are told of a search engine audit. */
+export interface AuditFacts {
+  /** 0 to 100; null when no rule applied. */
+  readonly overall_score: number | null;
+  /** Rules that every page keeps to which they apply. */
+  readonly passed_checks: number;
+  /** Rules that passed or failed. */
+  readonly total_checks: number;
+  /** What is wrong, worst first. */
+  readonly critical_issues: readonly string[];
+}
+
+/** What the newest analysis knows of the site as a whole. */
+export interface SiteFacts {
+  /** Number of pages that were read, by what they are about. */
+  readonly pageTypes: Readonly<Partial<Record<PageType, number>>>;
+  /** `#rrggbb`, the likeliest colours of the brand first. */
+  readonly colours: readonly string[];
+  readonly audit: AuditFacts | null;
+}
+
 /** Everything that is stored about one user and matters to generators. */
 export interface OnboardingFacts {
   /** False for a user without a session. */
   readonly isStarted: boolean;
   readonly keys: readonly { readonly provider: string; readonly last4: string }[];
   /** The newest analysis that did not fail. */
-  readonly analysis: AnalysisDocument | null;
+  readonly analysis: ProfiledAnalysis | null;
+  /** Null without an analysis. */
+  readonly site: SiteFacts | null;
+  /** The last comparison of the sitemap with those of competitors. */
+  readonly benchmark: BenchmarkReport | null;
   readonly preferences: ResearchFacts | null;
   /** Those the user named first, then the most relevant. */
   readonly competitors: readonly { readonly domain: string; readonly origin: Origin }[];
@@ -48,6 +77,8 @@ export const NO_FACTS: OnboardingFacts = {
   isStarted: false,
   keys: [],
   analysis: null,
+  site: null,
+  benchmark: null,
   preferences: null,
   competitors: [],
   competitorsUpdatedAt: null,

@@ -10,7 +10,7 @@ import type { OnboardingRow } from '../../onboarding-row.js';
 import type { AiInputs } from './ai-inputs.js';
 import { aiInputsOf } from './ai-inputs-of.js';
 
-const inputsOf = (row: OnboardingRow | undefined): AiInputs => aiInputsOf(factsOfRow(row));
+const inputsOf = (row: OnboardingRow | undefined): AiInputs => aiInputsOf(factsOfRow(row ?? null));
 
 /** Values that say nothing about anybody, whichever user they are given for. */
 const NOBODYS_VALUES = new Set([

@@ -1,8 +1,10 @@
 import type { OnboardingFacts, ResearchFacts } from '../onboarding-facts.js';
+import { missingContent, openings } from '../sources/benchmark-gaps.js';
 import { contentTopics, highValueKeywords, targetKeywords } from '../sources/keyphrases.js';
 import { competitorDomains, contentTypes } from '../sources/profile-lists.js';
-import { listStatedOrMeasured, statedOnly, statedOrMeasured, websiteAddress } from '../sources/profile-values.js';
-import { absent, firstKnown, type Sourced } from '../sources/sourced.js';
+import { audienceOf, industryOf, statedOnly, statedOrMeasured, websiteAddress } from '../sources/profile-values.js';
+import { searchIntent } from '../sources/search-intent.js';
+import { preferStated, type Sourced } from '../sources/sourced.js';
 import { analysisSource } from '../sources/user-documents.js';
 import type {
   AiInputs,
@@ -31,9 +33,6 @@ export function aiInputsOf(facts: OnboardingFacts): AiInputs {
   };
 }
 
-const AUDIENCE = '/target_audience/demographics';
-const INDUSTRY = '/target_audience/industry_focus';
-
 function websiteInputs(facts: OnboardingFacts, writer: InputWriter): WebsiteInputs {
   const at = (field: keyof WebsiteInputs): string => `/website_analysis/${field}`;
   const known = (pointer: string): Sourced<string | null> => statedOrMeasured(facts, pointer);
@@ -42,12 +41,8 @@ function websiteInputs(facts: OnboardingFacts, writer: InputWriter): WebsiteInpu
     website_url: writer.value(at('website_url'), websiteAddress(facts)),
     content_types: writer.list(at('content_types'), contentTypes(facts), defaults.content_types),
     writing_style: writer.text(at('writing_style'), known('/writing_style/tone'), defaults.writing_style),
-    target_audience: writer.list(
-      at('target_audience'),
-      listStatedOrMeasured(facts, AUDIENCE),
-      defaults.target_audience,
-    ),
-    industry_focus: writer.text(at('industry_focus'), known(INDUSTRY), defaults.industry),
+    target_audience: writer.list(at('target_audience'), audienceOf(facts), defaults.target_audience),
+    industry_focus: writer.text(at('industry_focus'), industryOf(facts), defaults.industry),
     expertise_level: writer.text(
       at('expertise_level'),
       known('/target_audience/expertise_level'),
@@ -60,38 +55,30 @@ function competitorInputs(facts: OnboardingFacts, writer: InputWriter): Competit
   const at = (field: keyof CompetitorInputs): string => `/competitor_analysis/${field}`;
   return {
     top_performers: writer.value(at('top_performers'), competitorDomains(facts)),
-    industry: writer.text(at('industry'), statedOrMeasured(facts, INDUSTRY), DEFAULT_INPUTS.industry),
-    target_demographics: writer.list(
-      at('target_demographics'),
-      listStatedOrMeasured(facts, AUDIENCE),
-      DEFAULT_INPUTS.target_audience,
-    ),
+    industry: writer.text(at('industry'), industryOf(facts), DEFAULT_INPUTS.industry),
+    target_demographics: writer.list(at('target_demographics'), audienceOf(facts), DEFAULT_INPUTS.target_audience),
   };
 }
 
 function gapInputs(facts: OnboardingFacts, writer: InputWriter): GapInputs {
   const at = (field: keyof GapInputs): string => `/gap_analysis/${field}`;
-  const compared = (section: string): Sourced<string[]> =>
-    firstKnown(NEEDS_BENCHMARK, analysisSource(facts).texts(`/content_strategy_insights/${section}`));
+  const insights = analysisSource(facts);
+  const gaps = preferStated(missingContent(facts), insights.texts('/content_strategy_insights/content_gaps'));
+  const opportunities = preferStated(openings(facts), insights.texts('/content_strategy_insights/opportunities'));
   return {
-    content_gaps: writer.list(at('content_gaps'), compared('content_gaps'), DEFAULT_INPUTS.content_gaps),
+    content_gaps: writer.list(at('content_gaps'), gaps, DEFAULT_INPUTS.content_gaps),
     target_keywords: writer.list(at('target_keywords'), targetKeywords(facts), DEFAULT_INPUTS.target_keywords),
     content_opportunities: writer.list(
       at('content_opportunities'),
-      compared('opportunities'),
+      opportunities,
       DEFAULT_INPUTS.content_opportunities,
     ),
   };
 }
 
-const NEEDS_BENCHMARK = absent(
-  [],
-  'needs_benchmark',
-  'needs_benchmark: what is missing on the site shows only next to the content of competitors, which was not compared',
-);
-
 function keywordInputs(facts: OnboardingFacts, writer: InputWriter): KeywordInputs {
   const at = (field: string): string => `/keyword_analysis/${field}`;
+  const searches = searchIntent(facts);
   const { intent, focus } = DEFAULT_INPUTS.search_intent;
   return {
     high_value_keywords: writer.list(
@@ -101,17 +88,11 @@ function keywordInputs(facts: OnboardingFacts, writer: InputWriter): KeywordInpu
     ),
     content_topics: writer.list(at('content_topics'), contentTopics(facts), DEFAULT_INPUTS.content_topics),
     search_intent: {
-      intent: writer.text(at('search_intent/intent'), NO_SEARCHES, intent),
-      focus: writer.text(at('search_intent/focus'), NO_SEARCHES, focus),
+      intent: writer.text(at('search_intent/intent'), searches.intent, intent),
+      focus: writer.text(at('search_intent/focus'), searches.focus, focus),
     },
   };
 }
-
-const NO_SEARCHES = absent(
-  null,
-  'needs_search_data',
-  'needs_search_data: what visitors searched for is not measured, and the pages alone do not tell',
-);
 
 function researchInputs(preferences: ResearchFacts, writer: InputWriter): ResearchInputs {
   const at = (field: keyof ResearchInputs): string => `/research_preferences/${field}`;

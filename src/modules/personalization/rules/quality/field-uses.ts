@@ -2,8 +2,8 @@ import type { CanonicalProfile } from '../summary/summary.js';
 import type { Foundations } from './foundations.js';
 import type { QualitySource } from './quality-field.js';
 
-/** A field that is scored. */
-export type ScoredField = Exclude<keyof CanonicalProfile, 'sources'> | keyof Foundations;
+/** A field that is scored. What is said of the business is scored where it is used: as industry, readers and goals. */
+export type ScoredField = Exclude<keyof CanonicalProfile, 'sources' | 'business_info'> | keyof Foundations;
 
 /** What a field is for. */
 interface FieldUse {
@@ -20,6 +20,7 @@ const INTERPRET =
 const PREFER = 'Say it with PUT /api/onboarding/research-preferences.';
 const PERSONA = 'Make a persona with POST /api/onboarding/persona/generate.';
 const COMPETE = 'Find competitors with POST /api/onboarding/competitors/discover, or name them.';
+const COMPARE = 'Compare your sitemap with those of competitors with POST /api/onboarding/sitemap/benchmark.';
 
 /** Every scored field and its use. */
 export const FIELD_USES: Readonly<Record<ScoredField, FieldUse>> = {
@@ -36,11 +37,16 @@ export const FIELD_USES: Readonly<Record<ScoredField, FieldUse>> = {
   brand_voice: { weight: 2, source: 'website', nextAction: INTERPRET },
   style_guidelines: { weight: 2, source: 'website', nextAction: INTERPRET },
   competitors: { weight: 2, source: 'competitors', nextAction: COMPETE },
+  competitive_intelligence: { weight: 2, source: 'competitors', nextAction: COMPARE },
   platform_preferences: { weight: 2, source: 'persona', nextAction: PERSONA },
   research_depth: { weight: 2, source: 'research', nextAction: PREFER },
   engagement: { weight: 1, source: 'website', nextAction: INTERPRET },
   brand_values: { weight: 1, source: 'website', nextAction: INTERPRET },
   business_goals: { weight: 1, source: 'research', nextAction: 'Say it with PUT /api/onboarding/business-info.' },
+  brand_colors: { weight: 1, source: 'website', nextAction: ANALYSE },
+  visual_style: { weight: 1, source: 'website', nextAction: ANALYSE },
+  seo_profile: { weight: 1, source: 'website', nextAction: ANALYSE },
+  strategy_insights: { weight: 1, source: 'website', nextAction: INTERPRET },
   auto_research: { weight: 1, source: 'research', nextAction: PREFER },
   factual_content: { weight: 1, source: 'research', nextAction: PREFER },
 };

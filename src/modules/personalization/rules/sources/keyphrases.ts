@@ -1,5 +1,6 @@
-import type { AnalysisDocument, StyleMetrics } from '../../../website-analysis/index.js';
-import type { OnboardingFacts } from '../onboarding-facts.js';
+import type { StyleMetrics } from '../../../website-analysis/index.js';
+import type { OnboardingFacts, ProfiledAnalysis } from '../onboarding-facts.js';
+import { pageClusters } from './page-clusters.js';
 import { analysisSource } from './user-documents.js';
 import { absent, type Sourced } from './sourced.js';
 
@@ -12,6 +13,7 @@ const SHOWN = 10;
 
 const KEYPHRASES = '/metrics/keyphrases';
 const PHRASES = '/metrics/top_phrases';
+const PAGE_TOPICS = '/metrics/page_topics';
 
 const byScore: Order = (left, right) => right.score - left.score;
 const severalWordsFirst: Order = (left, right) => Number(isPhrase(right)) - Number(isPhrase(left));
@@ -31,8 +33,20 @@ export function targetKeywords(facts: OnboardingFacts): Sourced<string[]> {
   );
 }
 
-/** What the site is about: keyphrases by the number of pages they occur on, then by score; at most ten. */
+/**
+ * What the site is about: what clusters of its pages share, the largest first; where no two pages share anything,
+ * keyphrases by the number of pages they occur on, then by score. At most ten.
+ */
 export function contentTopics(facts: OnboardingFacts): Sourced<string[]> {
+  const clusters = pageClusters(facts.analysis?.metrics?.page_topics ?? []);
+  if (clusters.length > 0) {
+    const meta = {
+      ...analysisSource(facts).metaAt(PAGE_TOPICS),
+      origin: 'derived',
+      method: 'page_clusters@1',
+    } as const;
+    return { value: clusters.slice(0, SHOWN).map(({ topic }) => topic), meta };
+  }
   return keyphrasesIn(facts, 'keyphrases_by_pages@1', (left, right) => byPages(left, right) || byScore(left, right));
 }
 
@@ -53,7 +67,7 @@ function keyphrasesIn(facts: OnboardingFacts, method: string, order: Order): Sou
   return absent([], method, absenceOf(analysis, source.metaAt(KEYPHRASES).warnings[0]));
 }
 
-function absenceOf(analysis: AnalysisDocument | null, warning: string | undefined): string {
+function absenceOf(analysis: ProfiledAnalysis | null, warning: string | undefined): string {
   if (analysis === null) return 'no_analysis: no website has been analysed';
   if (analysis.style_fingerprint === null)
     return 'not_measured: the analysis was stated and no text of the website was read';

@@ -1,5 +1,6 @@
+import type { BusinessFacts } from '../../../business-info/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
-import { absent, firstKnown, isKnown, type Sourced, STATED } from './sourced.js';
+import { absent, firstKnown, isKnown, preferStated, type Sourced, STATED } from './sourced.js';
 import { analysisSource, preferencesSource } from './user-documents.js';
 
 /** Text of the analysis or, when it does not know, of the style sections stated with the research preferences. */
@@ -12,10 +13,37 @@ export function listStatedOrMeasured(facts: OnboardingFacts, pointer: string): S
   return firstKnown(analysisSource(facts).texts(pointer), preferencesSource(facts).texts(pointer));
 }
 
+/** What the user said of the business. */
+export function ofBusiness({ business }: OnboardingFacts, field: keyof BusinessFacts): Sourced<string | null> {
+  const value = business?.[field] ?? null;
+  if (value !== null) return { value, meta: { ...STATED, method: 'business_info@1' } };
+  const reason = business === null ? 'no_business_info: the user did not describe a business' : NOT_SAID;
+  return absent(null, 'business_info@1', reason);
+}
+
+const NOT_SAID = 'not_stated: the user did not say';
+
+/** The industry: as stated, whatever with, else as the analysis found it. */
+export function industryOf(facts: OnboardingFacts): Sourced<string | null> {
+  const found = statedOrMeasured(facts, '/target_audience/industry_focus');
+  return preferStated(found, ofBusiness(facts, 'industry'));
+}
+
+/** Groups of readers: as stated, whatever with, else as the analysis found them. */
+export function audienceOf(facts: OnboardingFacts): Sourced<string[]> {
+  const found = listStatedOrMeasured(facts, '/target_audience/demographics');
+  return preferStated(found, asList(ofBusiness(facts, 'target_audience')));
+}
+
+/** A list of the text, or an empty one. */
+export function asList({ value, meta }: Sourced<string | null>): Sourced<string[]> {
+  return { value: value === null ? [] : [value], meta };
+}
+
 /** What the user said in so many words. */
 export function statedOnly<T>(value: T): Sourced<T> {
   if (isKnown(value)) return { value, meta: STATED };
-  return { value, meta: absent(null, 'stated@1', 'not_stated: the user did not say').meta };
+  return { value, meta: absent(null, 'stated@1', NOT_SAID).meta };
 }
 
 /** Address of the website: where the crawl arrived, or what the user stated with an analysis of their own. */

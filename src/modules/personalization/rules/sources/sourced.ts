@@ -18,6 +18,12 @@ export function firstKnown<T>(first: Sourced<T>, ...others: readonly Sourced<T>[
   return [first, ...others].find(({ value }) => isKnown(value)) ?? first;
 }
 
+/** The first candidate that the user stated; when there is none, the first that is known. */
+export function preferStated<T>(first: Sourced<T>, ...others: readonly Sourced<T>[]): Sourced<T> {
+  const stated = [first, ...others].find(({ value, meta }) => meta.origin === 'user' && isKnown(value));
+  return stated ?? firstKnown(first, ...others);
+}
+
 /** A value that nobody measured or stated. `reason` starts with the name of its kind and a colon. */
 export function absent<T extends null | unknown[]>(value: T, method: string, reason: string): Sourced<T> {
   return { value, meta: unknown(method, reason) };

@@ -1,4 +1,5 @@
 import type { OnboardingFacts } from '../onboarding-facts.js';
+import { ofBusiness } from '../sources/profile-values.js';
 import { firstKnown, type Sourced } from '../sources/sourced.js';
 import type { SourceDocument } from '../sources/source-document.js';
 import { analysisSource, personaSource, preferencesSource } from '../sources/user-documents.js';
@@ -6,12 +7,16 @@ import { analysisSource, personaSource, preferencesSource } from '../sources/use
 const DESCRIPTION = '/corePersona/identity/brand_voice_description';
 const DEFAULT_TONE = '/corePersona/tonal_range/default_tone';
 
-/** The brand's voice: as the user worded it in the persona, else of the analysis, else as the persona describes it. */
+/**
+ * The brand's voice: as the user worded it in the persona, else of the analysis or of the business, else as the persona
+ * describes it.
+ */
 export function brandVoice(facts: OnboardingFacts): Sourced<string | null> {
   const persona = personaSource(facts);
   const others = [
     analysisSource(facts).text('/brand_analysis/brand_voice'),
     preferencesSource(facts).text('/brand_analysis/brand_voice'),
+    ofBusiness(facts, 'brand_voice'),
     persona.text(DESCRIPTION),
   ];
   return firstStated(persona, DESCRIPTION, others);

@@ -2,10 +2,19 @@ import type { FieldMeta } from '../../../../common/provenance/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import { contentTopics } from '../sources/keyphrases.js';
 import { competitorDomains, contentTypes } from '../sources/profile-lists.js';
-import { listStatedOrMeasured, statedOnly, statedOrMeasured } from '../sources/profile-values.js';
+import {
+  asList,
+  audienceOf,
+  industryOf,
+  listStatedOrMeasured,
+  ofBusiness,
+  statedOnly,
+  statedOrMeasured,
+} from '../sources/profile-values.js';
 import type { ProvenanceRecord } from '../sources/provenance-record.js';
 import { absent, type Sourced, STATED } from '../sources/sourced.js';
 import { brandVoice, toneOf } from './brand-voice.js';
+import { brandColours, businessInfo, competitiveIntelligence, seoProfile, strategyInsights } from './profile-parts.js';
 import type { CanonicalProfile } from './summary.js';
 
 const PILLARS = 5;
@@ -19,12 +28,14 @@ export function canonicalProfile(facts: OnboardingFacts, record: ProvenanceRecor
   };
   const text = (pointer: string): Sourced<string | null> => statedOrMeasured(facts, pointer);
   return {
-    industry: put('industry', text('/target_audience/industry_focus')),
+    industry: put('industry', industryOf(facts)),
     writing_tone: put('writing_tone', toneOf(facts)),
     voice: put('voice', text('/writing_style/voice')),
     complexity: put('complexity', text('/writing_style/complexity')),
     engagement: put('engagement', text('/writing_style/engagement_level')),
     content_types: put('content_types', contentTypes(facts)),
+    brand_colors: put('brand_colors', brandColours(facts)),
+    visual_style: put('visual_style', text('/content_characteristics/visual_elements_usage')),
     brand_values: put('brand_values', listStatedOrMeasured(facts, '/brand_analysis/brand_values')),
     platform_preferences: put('platform_preferences', platformsOf(facts)),
     research_depth: put('research_depth', statedOnly(facts.preferences?.research_depth ?? null)),
@@ -33,9 +44,13 @@ export function canonicalProfile(facts: OnboardingFacts, record: ProvenanceRecor
     content_pillars: put('content_pillars', pillarsOf(facts)),
     competitors: put('competitors', competitorDomains(facts)),
     brand_voice: put('brand_voice', brandVoice(facts)),
-    target_audience: put('target_audience', listStatedOrMeasured(facts, '/target_audience/demographics')),
+    target_audience: put('target_audience', audienceOf(facts)),
     style_guidelines: put('style_guidelines', guidelinesOf(facts)),
-    business_goals: put('business_goals', NO_GOALS),
+    business_goals: put('business_goals', asList(ofBusiness(facts, 'business_goals'))),
+    business_info: put('business_info', businessInfo(facts)),
+    seo_profile: put('seo_profile', seoProfile(facts)),
+    strategy_insights: put('strategy_insights', strategyInsights(facts)),
+    competitive_intelligence: put('competitive_intelligence', competitiveIntelligence(facts)),
     sources,
   };
 }
@@ -45,8 +60,6 @@ function platformsOf({ persona }: OnboardingFacts): Sourced<string[]> {
   if (selected.length === 0) return absent([], 'persona@1', 'no_persona: no persona for a platform is stored');
   return { value: [...selected], meta: STATED };
 }
-
-const NO_GOALS = absent<string[]>([], 'stated@1', 'not_stated: the user named no business goals');
 
 /** The topics on most pages. */
 function pillarsOf(facts: OnboardingFacts): Sourced<string[]> {

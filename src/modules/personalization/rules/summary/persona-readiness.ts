@@ -1,9 +1,9 @@
 import { MIN_WORDS } from '../../../persona/index.js';
-import type { AnalysisDocument } from '../../../website-analysis/index.js';
+import type { ProfiledAnalysis } from '../onboarding-facts.js';
 import type { PersonaReadiness } from './summary.js';
 
 /** Whether the newest analysis, null when there is none, has enough text for a persona. */
-export function personaReadiness(analysis: AnalysisDocument | null): PersonaReadiness {
+export function personaReadiness(analysis: ProfiledAnalysis | null): PersonaReadiness {
   if (analysis === null) {
     const reason = 'Analyse your website first: a persona is made from its text.';
     return { ready: false, reason, missing_data: ['website_analysis'] };

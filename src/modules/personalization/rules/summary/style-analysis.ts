@@ -1,7 +1,8 @@
-import { type AnalysisDocument, STYLE_SECTIONS } from '../../../website-analysis/index.js';
+import { STYLE_SECTIONS } from '../../../website-analysis/index.js';
+import type { ProfiledAnalysis } from '../onboarding-facts.js';
 
 /** The style sections that an analysis has, with what is known about their values; null without an analysis. */
-export function styleAnalysisOf(analysis: AnalysisDocument | null): Record<string, unknown> | null {
+export function styleAnalysisOf(analysis: ProfiledAnalysis | null): Record<string, unknown> | null {
   if (analysis === null) return null;
   const sections = STYLE_SECTIONS.filter((name) => analysis[name] !== undefined);
   const pointers = new Set(sections.map(String));

@@ -11,7 +11,7 @@ import type { OnboardingRow } from '../../onboarding-row.js';
 import type { Summary } from './summary.js';
 import { summaryOf } from './summary-of.js';
 
-const summarise = (row: OnboardingRow | undefined): Summary => summaryOf(factsOfRow(row));
+const summarise = (row: OnboardingRow | undefined): Summary => summaryOf(factsOfRow(row ?? null));
 
 const withWords = (words: number): OnboardingRow => {
   const basis = { words, sentences: 8, pages: 1, language: 'eng' };

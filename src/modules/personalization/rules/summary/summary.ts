@@ -1,6 +1,7 @@
 import type { MetaMap, Origin } from '../../../../common/provenance/index.js';
 import type { StoredBusiness } from '../../../business-info/index.js';
-import type { AnalysisDocument } from '../../../website-analysis/index.js';
+import type { AuditFacts, ProfiledAnalysis } from '../onboarding-facts.js';
+import type { CompetitiveIntelligence } from './profile-parts.js';
 
 /** What the final page shows: everything that is known, nothing that is not. */
 export interface Summary {
@@ -28,7 +29,7 @@ export interface Summary {
 
 /** What there is of an analysis beside its sections. */
 export type AnalysisFacts = Pick<
-  AnalysisDocument,
+  ProfiledAnalysis,
   | 'id'
   | 'website_url'
   | 'analysis_date'
@@ -76,6 +77,9 @@ export interface CanonicalProfile {
   /** How much the texts involve their readers. */
   engagement: string | null;
   content_types: string[];
+  /** `#rrggbb`, the likeliest first. */
+  brand_colors: string[];
+  visual_style: string | null;
   brand_values: string[];
   /** Platforms that the persona is for. */
   platform_preferences: string[];
@@ -89,6 +93,12 @@ export interface CanonicalProfile {
   target_audience: string[];
   style_guidelines: object | null;
   business_goals: string[];
+  /** What was said of the business; null when nothing was. */
+  business_info: Record<string, string> | null;
+  seo_profile: AuditFacts | null;
+  /** Strengths, weaknesses and the like; null when nobody judged. */
+  strategy_insights: object | null;
+  competitive_intelligence: CompetitiveIntelligence | null;
   /** Origin by field; `default` for what is null or empty. */
   sources: Record<string, Origin>;
 }
