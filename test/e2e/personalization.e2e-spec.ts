@@ -105,6 +105,24 @@ describe('personalization', () => {
       expect(body._meta.missing).toContain('/website_analysis/industry_focus');
     });
 
+    it('is made anew when something was stored since, and not otherwise', async () => {
+      const user = newActor(app);
+      await user.send('POST', '/api/onboarding/start');
+      const industryOf = async () => (await user.send('GET', INPUTS)).body.website_analysis.industry_focus;
+      expect(await industryOf()).toBe('general');
+      const calls = jest.spyOn(app.get(ScopedRead, { strict: false }), 'call');
+      const first = await user.send('GET', INPUTS);
+      const [answer] = await Promise.all(calls.mock.results.map(({ value }) => value));
+      calls.mockRestore();
+      expect(answer).toEqual([{ stamp: expect.any(String), profile: null }]);
+      expect(first.body.website_analysis.industry_focus).toBe('general');
+      const business = { business_description: 'We bake bread every day.', industry: 'bakery' };
+      await expectOk(user.send('PUT', '/api/onboarding/business-info', business));
+      expect(await industryOf()).toBe('bakery');
+      await user.send('DELETE', '/api/onboarding/session');
+      expect(await industryOf()).toBe('general');
+    });
+
     it('never shows what belongs to another user', async () => {
       await onboardedActor();
       const { text } = await newActor(app).send('GET', INPUTS);
@@ -215,7 +233,7 @@ describe('personalization', () => {
     await user.send('GET', path);
     const made = calls.mock.calls;
     calls.mockRestore();
-    expect(made).toEqual([['read_onboarding', user.userId]]);
+    expect(made).toEqual([['read_profile', user.userId, null]]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { BusinessFacts } from '../../src/modules/business-info/index.js';
 import type { OnboardingRow } from '../../src/modules/personalization/onboarding-row.js';
 import type { AnalysisDocument } from '../../src/modules/website-analysis/index.js';
 import { describeStyle } from '../../src/modules/website-analysis/style/index.js';
@@ -94,6 +95,24 @@ export function aStatedAnalysisRow(): StoredRow {
       },
     },
     meta: { '/target_audience': stated(), '/writing_style': stated() },
+  };
+}
+
+/** What a user said of a business: a description, and what `facts` say. */
+export function aBusinessRow(facts: Partial<BusinessFacts> = {}): NonNullable<OnboardingRow['business_info']> {
+  return {
+    session_id: '00000000-0000-5000-8000-000000000001',
+    user_id: 'ada',
+    business_name: null,
+    business_description: 'We roast coffee for people at home.',
+    industry: null,
+    target_audience: null,
+    business_goals: null,
+    brand_voice: null,
+    content_goals: null,
+    created_at: CHANGED,
+    updated_at: CHANGED,
+    ...facts,
   };
 }
 

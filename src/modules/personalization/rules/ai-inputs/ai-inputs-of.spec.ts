@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { aBenchmark } from '../../../../../test/factories/benchmark.js';
 import {
+  aBusinessRow,
   aCompleteRow,
   anAnalysisRow,
   anOnboardingRow,
@@ -164,7 +166,7 @@ describe('AI inputs with an analysis', () => {
       keyword_analysis: {
         high_value_keywords: ['espresso', 'light roast', 'farm'],
         content_topics: ['farm', 'light roast', 'espresso'],
-        search_intent: { intent: null, focus: null },
+        search_intent: { intent: 'informational', focus: 'learning about the subject' },
       },
       research_preferences: {
         research_depth: 'Deep',
@@ -220,8 +222,41 @@ describe('AI inputs with an analysis', () => {
 
   it('say that gaps need a comparison', () => {
     const { fields } = inputsOf(anOnboardingRow({ analysis: anAnalysisRow() }))._meta;
-    expect(fields['/gap_analysis/content_gaps']?.method).toBe('needs_benchmark');
-    expect(fields['/gap_analysis/content_opportunities']?.method).toBe('needs_benchmark');
+    expect(fields['/gap_analysis/content_gaps']?.warnings[0]).toMatch(/^needs_benchmark: /);
+    expect(fields['/gap_analysis/content_opportunities']?.warnings[0]).toMatch(/^needs_benchmark: /);
+  });
+
+  it('take gaps and openings from the comparison with competitors', () => {
+    const benchmark = aBenchmark({ topics: ['grinders'], sections: ['guides'] });
+    expect(inputsOf({ ...aCompleteRow(), benchmark }).gap_analysis).toMatchObject({
+      content_gaps: ['grinders', 'guides'],
+      content_opportunities: [expect.stringContaining('"guides"')],
+    });
+  });
+
+  it('take topics from clusters of pages', () => {
+    const row = anAnalysisRow();
+    const { metrics } = row.sections;
+    const topics = [
+      { url: '/a', topics: ['filter', 'scale'] },
+      { url: '/b', topics: ['filter'] },
+    ];
+    const analysis = {
+      ...row,
+      sections: { ...row.sections, ...(metrics && { metrics: { ...metrics, page_topics: topics } }) },
+    };
+    const { keyword_analysis: keywords, _meta } = inputsOf(anOnboardingRow({ analysis }));
+    expect(keywords.content_topics).toEqual(['filter']);
+    expect(_meta.fields['/keyword_analysis/content_topics']).toMatchObject({ method: 'page_clusters@1' });
+  });
+
+  it('prefer what the user said of the business to what a model found', () => {
+    const row = aStatedAnalysisRow();
+    const guessed = { origin: 'llm', method: 'llm:style@1', confidence: 0.6, evidence: [], warnings: [] } as const;
+    const analysis = { ...row, meta: { '/target_audience': guessed, '/writing_style': guessed } };
+    const inputs = inputsOf(anOnboardingRow({ analysis, business_info: aBusinessRow({ industry: 'bakery' }) }));
+    expect(inputs.website_analysis).toMatchObject({ industry_focus: 'bakery', target_audience: ['home baristas'] });
+    expect(inputs._meta.fields['/competitor_analysis/industry']).toMatchObject({ method: 'business_info@1' });
   });
 
   it('pass on gaps that somebody stated', () => {

@@ -12,7 +12,8 @@ import { type DataQuality, dataQualityOf } from './data-quality.js';
 const NOW = new Date('2026-11-22T10:00:00Z');
 const inDays = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000);
 
-const qualityOf = (row: OnboardingRow | undefined, now = NOW): DataQuality => dataQualityOf(factsOfRow(row ?? null), now);
+const qualityOf = (row: OnboardingRow | undefined, now = NOW): DataQuality =>
+  dataQualityOf(factsOfRow(row ?? null), now);
 
 const withAnalysis = (changes: object): OnboardingRow => {
   const row = aCompleteRow();
