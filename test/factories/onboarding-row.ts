@@ -1,4 +1,3 @@
-import type { BusinessFacts } from '../../src/modules/business-info/index.js';
 import type { OnboardingRow } from '../../src/modules/personalization/onboarding-row.js';
 import type { AnalysisDocument } from '../../src/modules/website-analysis/index.js';
 import { describeStyle } from '../../src/modules/website-analysis/style/index.js';
@@ -99,7 +98,9 @@ export function aStatedAnalysisRow(): StoredRow {
 }
 
 /** What a user said of a business: a description, and what `facts` say. */
-export function aBusinessRow(facts: Partial<BusinessFacts> = {}): NonNullable<OnboardingRow['business_info']> {
+export function aBusinessRow(
+  facts: Partial<NonNullable<OnboardingRow['business_info']>> = {},
+): NonNullable<OnboardingRow['business_info']> {
   return {
     session_id: '00000000-0000-5000-8000-000000000001',
     user_id: 'ada',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  aBusinessRow,
   aCompleteRow,
   anAnalysisRow,
   anOnboardingRow,
@@ -44,6 +45,18 @@ describe('the data quality of a user', () => {
     expect(qualityOf(aCompleteRow(), inDays(100)).issues).toContainEqual(
       expect.objectContaining({ path: '/style_fingerprint', kind: 'old', severity: 'warning' }),
     );
+  });
+
+  it('lets what was said of the business age with the saying', () => {
+    const said = (days: number) => {
+      const updated = inDays(-days).toISOString();
+      const business = aBusinessRow({ industry: 'coffee', business_goals: 'Sell more beans', updated_at: updated });
+      return qualityOf(anOnboardingRow({ business_info: business }));
+    };
+    expect(said(0)).toMatchObject({ freshness: 1, provenance: 1 });
+    expect(said(0).issues.find(({ path }) => path === '/industry')).toBeUndefined();
+    expect(said(200).issues.find(({ path }) => path === '/industry')).toMatchObject({ kind: 'old' });
+    expect(said(360).overall_score).toBe(0);
   });
 
   it('counts the own website among the competitors as a contradiction', () => {

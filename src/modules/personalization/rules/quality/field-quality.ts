@@ -4,6 +4,7 @@ import type { QualityField, QualitySource } from './quality-field.js';
 /** Days after which a source counts half; after twice as many it counts nothing. */
 export const HALF_LIFE_DAYS: Readonly<Record<QualitySource, number>> = {
   website: 90,
+  business: 180,
   competitors: 90,
   persona: 180,
   research: 180,

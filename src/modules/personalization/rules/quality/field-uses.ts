@@ -42,7 +42,7 @@ export const FIELD_USES: Readonly<Record<ScoredField, FieldUse>> = {
   research_depth: { weight: 2, source: 'research', nextAction: PREFER },
   engagement: { weight: 1, source: 'website', nextAction: INTERPRET },
   brand_values: { weight: 1, source: 'website', nextAction: INTERPRET },
-  business_goals: { weight: 1, source: 'research', nextAction: 'Say it with PUT /api/onboarding/business-info.' },
+  business_goals: { weight: 1, source: 'business', nextAction: 'Say it with PUT /api/onboarding/business-info.' },
   brand_colors: { weight: 1, source: 'website', nextAction: ANALYSE },
   visual_style: { weight: 1, source: 'website', nextAction: ANALYSE },
   seo_profile: { weight: 1, source: 'website', nextAction: ANALYSE },

@@ -2,6 +2,7 @@ import { unknown } from '../../../../common/provenance/index.js';
 import { evaluate } from '../../../../common/rules/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import { ProvenanceRecord } from '../sources/provenance-record.js';
+import { BUSINESS_INFO } from '../sources/profile-values.js';
 import { isKnown } from '../sources/sourced.js';
 import { canonicalProfile } from '../summary/canonical-profile.js';
 import { foundations } from './foundations.js';
@@ -11,19 +12,20 @@ import { QUALITY_RULES } from './quality-rules.js';
 
 const MS_PER_DAY = 86_400_000;
 
-/** Everything that is scored about a user, at a time. */
+/** Everything that is scored about a user, at a time. A field ages with what it was taken from. */
 export function profileFields(facts: OnboardingFacts, now: Date): QualityField[] {
   const record = new ProvenanceRecord();
   const values = { ...canonicalProfile(facts, record, ''), ...foundations(facts, record) };
   const found = evaluate(QUALITY_RULES, facts);
-  return Object.entries(FIELD_USES).map(([name, { weight, source }]): QualityField => {
+  return Object.entries(FIELD_USES).map(([name, use]): QualityField => {
     const path = `/${name}`;
     const meta = record.fields[path] ?? unknown('none', 'not_measured: nothing is known');
+    const source = meta.method === BUSINESS_INFO ? 'business' : use.source;
     const own = found.filter((finding) => finding.path === path);
     const isDoubted = meta.warnings.some((warning) => warning.startsWith('contradict'));
     return {
       path,
-      weight,
+      weight: use.weight,
       source,
       isKnown: isKnown(valueIn(values, name)),
       meta,
@@ -48,6 +50,8 @@ function changedAt(facts: OnboardingFacts, source: QualitySource): string | null
   switch (source) {
     case 'website':
       return facts.analysis?.analysis_date ?? facts.preferences?.updated_at ?? null;
+    case 'business':
+      return facts.business?.updated_at ?? null;
     case 'research':
       return facts.preferences?.updated_at ?? null;
     case 'competitors':

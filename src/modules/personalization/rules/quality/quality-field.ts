@@ -1,7 +1,7 @@
 import type { FieldMeta } from '../../../../common/provenance/index.js';
 
 /** What a field is known from, each with an age of its own. */
-export type QualitySource = 'website' | 'research' | 'competitors' | 'persona';
+export type QualitySource = 'website' | 'business' | 'research' | 'competitors' | 'persona';
 
 /** One thing that generators want to know, as the score sees it. */
 export interface QualityField {

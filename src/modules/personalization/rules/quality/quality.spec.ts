@@ -6,7 +6,7 @@ import type { QualityField } from './quality-field.js';
 import { qualityLevel } from './quality-level.js';
 import { qualityScores } from './quality-scores.js';
 
-const SOURCES = ['website', 'research', 'competitors', 'persona'] as const;
+const SOURCES = ['website', 'business', 'research', 'competitors', 'persona'] as const;
 const ORIGINS: readonly Origin[] = ['user', 'measured', 'derived', 'llm', 'heuristic', 'external', 'default'];
 
 function field(changes: Partial<QualityField> = {}): QualityField {

@@ -13,12 +13,15 @@ export function listStatedOrMeasured(facts: OnboardingFacts, pointer: string): S
   return firstKnown(analysisSource(facts).texts(pointer), preferencesSource(facts).texts(pointer));
 }
 
+/** Method of what the user said of the business. */
+export const BUSINESS_INFO = 'business_info@1';
+
 /** What the user said of the business. */
 export function ofBusiness({ business }: OnboardingFacts, field: keyof BusinessFacts): Sourced<string | null> {
   const value = business?.[field] ?? null;
-  if (value !== null) return { value, meta: { ...STATED, method: 'business_info@1' } };
+  if (value !== null) return { value, meta: { ...STATED, method: BUSINESS_INFO } };
   const reason = business === null ? 'no_business_info: the user did not describe a business' : NOT_SAID;
-  return absent(null, 'business_info@1', reason);
+  return absent(null, BUSINESS_INFO, reason);
 }
 
 const NOT_SAID = 'not_stated: the user did not say';

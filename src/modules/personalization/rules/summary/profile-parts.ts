@@ -1,6 +1,7 @@
 import type { FieldMeta } from '../../../../common/provenance/index.js';
 import type { AuditFacts, OnboardingFacts, ProfiledAnalysis } from '../onboarding-facts.js';
 import { missingContent, openings } from '../sources/benchmark-gaps.js';
+import { BUSINESS_INFO } from '../sources/profile-values.js';
 import { absent, type Sourced, STATED } from '../sources/sourced.js';
 
 /** What competitors have that the user has not, from their sitemaps. */
@@ -58,8 +59,7 @@ export function brandColours({ site }: OnboardingFacts): Sourced<string[]> {
 
 /** What the user said of the business, without what was not said; null when nothing was. */
 export function businessInfo({ business }: OnboardingFacts): Sourced<Record<string, string> | null> {
-  if (business === null)
-    return absent(null, 'business_info@1', 'no_business_info: the user did not describe a business');
+  if (business === null) return absent(null, BUSINESS_INFO, 'no_business_info: the user did not describe a business');
   const { business_name, business_description, industry, target_audience, business_goals, brand_voice, content_goals } =
     business;
   const said = Object.entries({
@@ -71,7 +71,7 @@ export function businessInfo({ business }: OnboardingFacts): Sourced<Record<stri
     brand_voice,
     content_goals,
   }).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]));
-  return { value: Object.fromEntries(said), meta: { ...STATED, method: 'business_info@1' } };
+  return { value: Object.fromEntries(said), meta: { ...STATED, method: BUSINESS_INFO } };
 }
 
 function measured(method: string): FieldMeta {
