@@ -33,6 +33,8 @@ export function stepFacts(changes: Partial<StepFacts> = {}): StepFacts {
   };
 }
 
+const NO_WEBSITE = { address: '', isAddress: false, isAnalysed: false, isStated: false };
+
 /** Facts that break a rule, by the id of the rule; the facts of `stepFacts` break none. */
 export const BREAKING_FACTS: Readonly<Record<string, Partial<StepFacts>>> = {
   'order.earlier_steps_open': { openBefore: [2, 3] },
@@ -42,7 +44,7 @@ export const BREAKING_FACTS: Readonly<Record<string, Partial<StepFacts>>> = {
   'step1.api_keys.unusual_format': {
     keys: { providers: ['openai'], doubts: [{ path: 'data.api_keys.openai', message: 'Not like openai' }] },
   },
-  'step2.website.missing': { website: { address: ' ', isAddress: false, isAnalysed: false, isStated: false } },
+  'step2.website.missing': { website: NO_WEBSITE },
   'step2.website.no_address': { website: { address: 'ftp://x', isAddress: false, isAnalysed: false, isStated: false } },
   'step2.website.not_analysed': {
     website: { address: 'other.example', isAddress: true, isAnalysed: false, isStated: false },
@@ -53,6 +55,7 @@ export const BREAKING_FACTS: Readonly<Record<string, Partial<StepFacts>>> = {
   'step2.analysis.stated_only': {
     website: { address: 'other.example', isAddress: true, isAnalysed: false, isStated: true },
   },
+  'step2.website.none': { website: NO_WEBSITE, isBusinessKnown: true },
   'step3.research_depth.unknown': { problems: [{ path: 'data.research_depth', message: 'must be one of …' }] },
   'step3.research.missing': { research: { hasResearch: false, contentTypes: [], competitors: [], repeated: [] } },
   'step3.competitors.too_many': research({

@@ -51,6 +51,19 @@ export class BusinessInfo {
     this.state(facts, now);
   }
 
+  /** Everything that was said. */
+  get facts(): BusinessFacts {
+    return {
+      business_name: this.businessName,
+      business_description: this.businessDescription,
+      industry: this.industry,
+      target_audience: this.targetAudience,
+      business_goals: this.businessGoals,
+      brand_voice: this.brandVoice,
+      content_goals: this.contentGoals,
+    };
+  }
+
   /** Replaces everything that was said. */
   state(facts: BusinessFacts, now: Date): void {
     this.businessName = facts.business_name;

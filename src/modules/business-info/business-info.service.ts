@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
@@ -48,15 +49,22 @@ export class BusinessInfoService {
     return this.save(userId, facts);
   }
 
-  /** Replaces what is stored, in a unit of work. */
+  /** Replaces what is stored, in a unit of work; nothing happens when it was said before. */
   async saveIn(change: SessionChange, facts: BusinessFacts): Promise<StoredBusiness> {
     const { em, session, now } = change;
     const row = await em.findOne(BusinessInfo, { session: session.id });
+    if (row !== null && isDeepStrictEqual(row.facts, facts)) return storedBusinessOf(row);
     row?.state(facts, now);
     const saved = row ?? new BusinessInfo(session, facts, now);
     em.persist(saved);
     change.record('business_info.saved', {}, WEBSITE_STEP);
     return storedBusinessOf(saved);
+  }
+
+  /** As `find`, in a unit of work. */
+  async findIn({ em, session }: SessionChange): Promise<StoredBusiness | null> {
+    const row = await em.findOne(BusinessInfo, { session: session.id });
+    return row === null ? null : storedBusinessOf(row);
   }
 
   /** Whether the user said anything. */

@@ -21,13 +21,7 @@ export function storedBusinessOf(row: BusinessInfo): StoredBusiness {
   return {
     id: row.session.id,
     user_id: row.userId,
-    business_name: row.businessName,
-    business_description: row.businessDescription,
-    industry: row.industry,
-    target_audience: row.targetAudience,
-    business_goals: row.businessGoals,
-    brand_voice: row.brandVoice,
-    content_goals: row.contentGoals,
+    ...row.facts,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
   };

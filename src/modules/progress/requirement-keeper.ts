@@ -17,6 +17,9 @@ const LOSSES: ReadonlyMap<EventType, StepNumber> = new Map([
 
 const WEBSITE_STEP: StepNumber = 2;
 
+/** Events after which step 2 tells something else. */
+const NEW_FACTS: ReadonlySet<EventType> = new Set(['website_analysis.saved', 'business_info.saved']);
+
 /** Keeps completed steps honest, whoever changes what they rest on: in the same transaction as that change. */
 @Injectable()
 export class RequirementKeeper implements OnModuleInit {
@@ -32,11 +35,11 @@ export class RequirementKeeper implements OnModuleInit {
 
   private async review(change: SessionChange): Promise<void> {
     const doubtful = stepsInDoubt(change);
-    const isReanalysed = hasNewAnalysis(change);
-    if (doubtful.length === 0 && !isReanalysed) return;
+    const isToldAnew = holdsNewFacts(change);
+    if (doubtful.length === 0 && !isToldAnew) return;
     const ledger = new StepLedger(change, this.settings.ONBOARDING_OPTIONAL_STEPS);
     for (const step of doubtful) await this.resetIfUnmet(change, ledger, step);
-    if (isReanalysed) ledger.execute({ kind: 'mark_dependants_stale', step: WEBSITE_STEP });
+    if (isToldAnew) ledger.execute({ kind: 'mark_dependants_stale', step: WEBSITE_STEP });
   }
 
   private async resetIfUnmet(change: SessionChange, ledger: StepLedger, step: StepNumber): Promise<void> {
@@ -54,7 +57,7 @@ function stepsInDoubt({ events }: SessionChange): StepNumber[] {
 }
 
 /** Completing the step judges its dependants itself. */
-function hasNewAnalysis({ events }: SessionChange): boolean {
+function holdsNewFacts({ events }: SessionChange): boolean {
   const isCompleting = events.some(({ type, stepNumber }) => type === 'step.completed' && stepNumber === WEBSITE_STEP);
-  return !isCompleting && events.some(({ type }) => type === 'website_analysis.saved');
+  return !isCompleting && events.some(({ type }) => NEW_FACTS.has(type));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { findSecret } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { ApiKeysService, maskedKey } from '../api-keys/index.js';
-import { BusinessInfoService } from '../business-info/index.js';
+import { businessFactsOf, BusinessInfoService } from '../business-info/index.js';
 import { IntegrationsService, IntegrationsStateDto } from '../integrations/index.js';
 import { ModelRecords } from '../models/index.js';
 import { PersonaEditsService, ResearchPersonaService } from '../persona/index.js';
@@ -11,6 +11,7 @@ import type { SessionChange } from '../sessions/index.js';
 import { WebsiteAnalysisService, WebsiteStep } from '../website-analysis/index.js';
 import type { StepNumber } from './rules/steps.js';
 import { ApiKeysPayload, readPayload, WebsitePayload } from './step-payloads.js';
+import { StepRequirements } from './step-requirements.js';
 
 /** What storing a step's payload gave. */
 export interface SavedStep {
@@ -34,13 +35,14 @@ export class StepArtefacts {
     private readonly integrations: IntegrationsService,
     private readonly models: ModelRecords,
     private readonly researchPersona: ResearchPersonaService,
+    private readonly requirements: StepRequirements,
   ) {}
 
   private readonly savers: Readonly<Record<StepNumber, (change: SessionChange, data: Payload) => Promise<SavedStep>>> =
     {
       1: (change, data) => this.saveKeys(change, data),
       2: (change, data) => this.saveWebsite(change, data),
-      3: async (change, data) => saved(await this.research.completeStepIn(change, data)),
+      3: (change, data) => this.saveResearch(change, data),
       4: async (change, data) => saved(await this.persona.saveEditedIn(change, data)),
       5: (change, data) => this.saveIntegrations(change, withoutSecrets(data)),
       6: () => Promise.resolve(saved({})),
@@ -76,9 +78,26 @@ export class StepArtefacts {
   }
 
   private async saveWebsite(change: SessionChange, data: Payload): Promise<SavedStep> {
-    const analysis = await this.website.completeIn(change, readPayload(WebsitePayload, data));
-    const warnings = analysis.warning_message === null ? [] : [analysis.warning_message];
-    return { data: { website: analysis.website_url, analysis_id: analysis.id }, warnings };
+    const { businessData: said, ...website } = readPayload(WebsitePayload, data);
+    const business =
+      said === null || said === undefined
+        ? await this.business.findIn(change)
+        : await this.business.saveIn(change, businessFactsOf(said));
+    const analysis = await this.website.completeIn(change, website, business !== null);
+    const warning = analysis?.warning_message ?? null;
+    return {
+      data: {
+        website: analysis?.website_url ?? null,
+        analysis_id: analysis?.id ?? null,
+        ...(business === null ? {} : { businessData: business }),
+      },
+      warnings: warning === null ? [] : [warning],
+    };
+  }
+
+  private async saveResearch(change: SessionChange, data: Payload): Promise<SavedStep> {
+    const mayBeEmpty = await this.requirements.isWithoutWebsite(change);
+    return saved(await this.research.completeStepIn(change, data, mayBeEmpty));
   }
 
   private async saveIntegrations(change: SessionChange, data: Payload): Promise<SavedStep> {

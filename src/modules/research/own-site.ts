@@ -36,7 +36,7 @@ export class OwnSites {
    */
   async find(userId: UserId, url: string | null): Promise<OwnSite> {
     const analyses = (await this.analyses.list(userId)).filter(({ status }) => status !== 'failed');
-    const analysis = url === null ? analyses[0] : analyses.find(({ website_url: website }) => isSameSite(website, url));
+    const analysis = url === null ? analyses[0] : analyses.find((known) => isSameSite(known.website_url, url));
     const addresses = [url, ...analyses.map(({ website_url: website }) => website)];
     return {
       url: url ?? analysis?.website_url ?? null,

@@ -94,9 +94,10 @@ export class ResearchService {
 
   /**
    * Stores what step 3 is completed with beside what is stored, and returns what the step holds then. Throws
-   * ValidationError with every bad value, ResearchMissingError with nothing to go on, TooManyCompetitorsError.
+   * ValidationError with every bad value, ResearchMissingError with nothing to go on unless it `mayBeEmpty`,
+   * TooManyCompetitorsError.
    */
-  async completeStepIn(change: SessionChange, payload: JsonObject): Promise<Step3Data> {
+  async completeStepIn(change: SessionChange, payload: JsonObject, mayBeEmpty = false): Promise<Step3Data> {
     const stated = parseStep3Payload(payload);
     const isStated = statesAnything(stated.preferences) || Object.keys(stated.notes).length > 0;
     const preferences = isStated
@@ -104,7 +105,7 @@ export class ResearchService {
       : await this.preferences.findIn(change);
     const competitors = await this.competitors.mergeIn(change, stated.competitors);
     const row = preferences === null ? null : preferencesRow(preferences);
-    if (!hasResearch(row, competitors.length)) throw new ResearchMissingError();
+    if (!mayBeEmpty && !hasResearch(row, competitors.length)) throw new ResearchMissingError();
     return researchOfRows(row, competitors.map(competitorRow), ownProfiles(await this.analyses.findLatestIn(change)));
   }
 

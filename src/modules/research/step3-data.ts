@@ -1,4 +1,5 @@
 import { type FieldMeta, MAX_QUOTE_LENGTH, type MetaMap, type Origin, unknown } from '../../common/provenance/index.js';
+import type { AnalysisDocument } from '../website-analysis/index.js';
 import { rankCompetitors, relevanceOf } from './competitor-ranking.js';
 import { describedOf } from './described-competitor.js';
 import type { ResearchDepth } from './research-depth.js';
@@ -68,11 +69,10 @@ export function researchOfRows(
 }
 
 /** The profiles that the user's own site links to; null when it links to none. */
-export function ownProfiles(
-  analysis: { readonly website_url: string; readonly social_media_presence?: Readonly<Record<string, string>> } | null,
-): OwnProfiles | null {
+export function ownProfiles(analysis: AnalysisDocument | null): OwnProfiles | null {
   const accounts = analysis?.social_media_presence ?? {};
-  return analysis === null || Object.keys(accounts).length === 0 ? null : { siteUrl: analysis.website_url, accounts };
+  const siteUrl = analysis?.website_url ?? null;
+  return siteUrl === null || Object.keys(accounts).length === 0 ? null : { siteUrl, accounts };
 }
 
 function metaOfProfiles({ siteUrl, accounts }: OwnProfiles): FieldMeta {

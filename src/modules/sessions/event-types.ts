@@ -33,7 +33,8 @@ export interface EventPayloads {
   'api_key.deleted': { readonly provider: string };
   'website_analysis.saved': {
     readonly analysis_id: number;
-    readonly website_url: string;
+    /** Null when there is no website. */
+    readonly website_url: string | null;
     readonly status: string;
     readonly pages: number;
   };

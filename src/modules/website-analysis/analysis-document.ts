@@ -24,7 +24,8 @@ export const BRAND_SECTIONS: readonly string[] = ['brand_analysis', 'content_str
 export interface AnalysisDocument extends Omit<AnalysisSections, 'style_fingerprint'> {
   readonly id: number;
   readonly session_id: string;
-  readonly website_url: string;
+  /** Null for what was stated or measured without a website. */
+  readonly website_url: string | null;
   /** ISO 8601 UTC. */
   readonly analysis_date: string;
   readonly status: AnalysisStatus;

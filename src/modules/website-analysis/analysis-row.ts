@@ -7,7 +7,8 @@ import type { SeoAudit } from './seo/index.js';
 export interface AnalysisRow {
   readonly session_id: string;
   readonly id: number;
-  readonly website_url: string;
+  /** Null for what was stated or measured without a website. */
+  readonly website_url: string | null;
   readonly analysis_date: string;
   readonly status: AnalysisStatus;
   readonly sections: AnalysisSections;

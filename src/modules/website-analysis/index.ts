@@ -17,7 +17,13 @@ export { detectLanguage } from './text/language.js';
 export { WebsiteAnalysisEdits } from './website-analysis-edits.js';
 export { WebsiteAnalysisJob } from './website-analysis.job.js';
 export { WebsiteAnalysisService } from './website-analysis.service.js';
-export { STATED_ONLY, type WebsiteOutcome, websiteOutcome, type WebsiteStepPayload } from './website-outcome.js';
+export {
+  STATED_ONLY,
+  WEBSITE_OR_BUSINESS,
+  type WebsiteOutcome,
+  websiteOutcome,
+  type WebsiteStepPayload,
+} from './website-outcome.js';
 export { WebsiteStep } from './website-step.js';
 export { type CrawledFacts, crawledFacts } from './crawled-facts.js';
 export { type AnalysedSite, SiteAnalyser } from './site-analyser.js';

@@ -4,9 +4,10 @@ export function withScheme(address: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
 }
 
-/** Whether two addresses are of the same site: same host and port, `www.` aside. */
-export function isSameSite(one: string, other: string): boolean {
-  const hostOf = (address: string): string | null => URL.parse(withScheme(address))?.host.replace(/^www\./, '') ?? null;
+/** Whether two addresses are of the same site: same host and port, `www.` aside. Null is the address of none. */
+export function isSameSite(one: string | null, other: string | null): boolean {
+  const hostOf = (address: string | null): string | null =>
+    address === null ? null : (URL.parse(withScheme(address))?.host.replace(/^www\./, '') ?? null);
   const host = hostOf(one);
   return host !== null && host === hostOf(other);
 }

@@ -6,7 +6,7 @@ import type { AnalysisSections, AnalysisStatus } from './analysis-sections.js';
 import type { SeoAudit } from './seo/index.js';
 import { BelongsToSession, OnboardingSession } from '../sessions/index.js';
 
-/** One analysis of one website. `id` counts from 1 for each user. */
+/** One analysis of one website, or of text that is on none. `id` counts from 1 for each user. */
 @UserOwned('website_analyses')
 @Index({ properties: ['session', 'analysisDate'] })
 export class WebsiteAnalysis {
@@ -21,8 +21,9 @@ export class WebsiteAnalysis {
   @Property({ type: 'text' })
   userId: string;
 
-  @Property({ type: 'text' })
-  websiteUrl: string;
+  /** Null when there is no website. */
+  @Property({ type: 'text', nullable: true })
+  websiteUrl: string | null;
 
   @Property({ type: 'timestamptz' })
   analysisDate: Date;
@@ -54,7 +55,7 @@ export class WebsiteAnalysis {
   @Property({ type: 'timestamptz' })
   updatedAt: Date;
 
-  constructor(session: OnboardingSession, id: number, websiteUrl: string, now: Date) {
+  constructor(session: OnboardingSession, id: number, websiteUrl: string | null, now: Date) {
     this.session = session;
     this.id = id;
     this.userId = session.userId;

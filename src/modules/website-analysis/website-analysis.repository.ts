@@ -12,14 +12,16 @@ export class WebsiteAnalysisRepository {
     return em.findOne(WebsiteAnalysis, { userId, status: { $ne: 'failed' } }, { orderBy: { id: 'desc' } });
   }
 
-  /** Numbers of the analyses of a site that did not fail, the newest first. */
-  async idsOf(em: EntityManager, userId: string, url: string): Promise<number[]> {
+  /** Numbers of the analyses of a site that did not fail, the newest first. Null: those without a website. */
+  async idsOf(em: EntityManager, userId: string, url: string | null): Promise<number[]> {
     const analyses = await em.find(
       WebsiteAnalysis,
       { userId, status: { $ne: 'failed' } },
       { fields: ['id', 'websiteUrl'], orderBy: { id: 'desc' }, disableIdentityMap: true },
     );
-    return analyses.filter(({ websiteUrl }) => isSameSite(websiteUrl, url)).map(({ id }) => id);
+    return analyses
+      .filter(({ websiteUrl: known }) => (url === null ? known === null : isSameSite(known, url)))
+      .map(({ id }) => id);
   }
 
   /** Numbers of the analyses that read something at this very address, wherever it led. */
@@ -32,8 +34,8 @@ export class WebsiteAnalysisRepository {
     return pages.map(({ analysis }) => analysis.id);
   }
 
-  /** The newest analysis of a site that did not fail, or null. */
-  async findNewestOf(em: EntityManager, userId: string, url: string): Promise<WebsiteAnalysis | null> {
+  /** The newest analysis of a site, or of what is on none, that did not fail; null without one. */
+  async findNewestOf(em: EntityManager, userId: string, url: string | null): Promise<WebsiteAnalysis | null> {
     const [id] = await this.idsOf(em, userId, url);
     return id === undefined ? null : em.findOne(WebsiteAnalysis, { userId, id });
   }

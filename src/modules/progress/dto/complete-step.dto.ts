@@ -8,7 +8,8 @@ export class CompleteStepDto {
     type: 'object',
     additionalProperties: true,
     description:
-      'Step 1 `{api_keys}`, 2 `{website | website_url, analysis?}`, 3 `{research_depth?, content_types?, competitors?, …}`, ' +
+      'Step 1 `{api_keys}`, 2 `{website | website_url, analysis?, businessData?}`, ' +
+      'where `businessData`, as PUT /business-info takes it, does without a website, 3 `{research_depth?, content_types?, competitors?, …}`, ' +
       '4 `{corePersona?, platformPersonas?, qualityMetrics?, selectedPlatforms?}`, 5 `{integrations, …}`, 6 `{}`. Other members are ignored.',
     example: { website: 'https://example.com' },
   })

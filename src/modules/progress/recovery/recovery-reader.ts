@@ -41,8 +41,7 @@ export class RecoveryReader {
 
   private async artefactsIn(change: SessionChange): Promise<Artefacts> {
     const artefacts = new Map<StepNumber, ArtefactState>();
-    for (const step of STEPS_IN_NEED)
-      artefacts.set(step, (await this.requirements.areMetIn(change, step)) ? 'stored' : 'missing');
+    for (const step of STEPS_IN_NEED) artefacts.set(step, await this.requirements.stateIn(change, step));
     artefacts.set(INTEGRATIONS_STEP, (await this.integrations.existIn(change)) ? 'stored' : 'not_needed');
     return artefacts;
   }

@@ -23,15 +23,15 @@ export const STEPS: readonly StepDefinition[] = [
   {
     number: 2,
     title: 'Website analysis',
-    description: 'Measure how your website writes',
-    requirements: ['A website has been analysed'],
+    description: 'Measure how your website writes, or say what your business does',
+    requirements: ['A website or a text of your own has been analysed, or the business is described'],
     builtOn: [],
   },
   {
     number: 3,
     title: 'Research',
     description: 'Say how research should be done and who you compete with',
-    requirements: ['Research preferences or competitors are stored'],
+    requirements: ['Research preferences or competitors are stored; nothing without a website'],
     builtOn: [2],
   },
   {

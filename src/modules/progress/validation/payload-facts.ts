@@ -19,10 +19,14 @@ const READERS: Readonly<Record<StepNumber, Reader>> = {
     const { providers, doubts, problems: bad } = keysOutcome(payload?.api_keys ?? {}, stored.hasAddress);
     return { ...sorted([...problems, ...bad]), keys: { providers: [...stored.providers, ...providers], doubts } };
   },
-  2: (data, { analysis }) => {
+  2: (data, { analysis }, { isBusinessKnown }) => {
     const { payload, problems } = attempt(() => readPayload(WebsitePayload, { ...data }));
-    const { secret, ...website } = websiteOutcome(payload ?? {}, analysis?.website_url ?? null);
-    return { ...sorted([...problems, ...(secret === null ? [] : [secret])]), website };
+    const { secret, ...website } = websiteOutcome(payload ?? {}, analysis);
+    return {
+      ...sorted([...problems, ...(secret === null ? [] : [secret])]),
+      website,
+      isBusinessKnown: isBusinessKnown || payload?.businessData != null,
+    };
   },
   3: (data, { preferences, competitors }) => {
     const { problems, ...research } = step3Outcome(data, preferences, competitors);

@@ -47,7 +47,8 @@ export function storedFacts(
     problems: [],
     secrets: [],
     keys: { providers: stored.providers, doubts: [] },
-    website: websiteOutcome({}, analysis?.website_url ?? null),
+    website: websiteOutcome({}, analysis),
+    isBusinessKnown: snapshot?.business_info != null,
     analysis: analysis === null ? null : analysisFactsOf(analysis),
     research: step3Outcome({}, stored.preferences, stored.competitors),
     chosenProviders: [

@@ -12,8 +12,8 @@ export class WebsiteAnalysisResponseDto {
   /** Session that the analysis belongs to, derived from the user. @example 4f9c2f0e-58d7-5c0b-9b1c-0f6c1f9f6f10 */
   session_id: string;
 
-  /** Address of the start page where the crawl arrived, or as the user stated it. @example https://example.com/ */
-  website_url: string;
+  /** Address of the start page where the crawl arrived, or as the user stated it; null without a website. @example https://example.com/ */
+  website_url: string | null;
 
   /** When the analysis was made (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   analysis_date: string;

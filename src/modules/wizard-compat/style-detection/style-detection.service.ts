@@ -55,7 +55,7 @@ export class StyleDetectionService {
   /** Whether the site was analysed under exactly this address, and what came of it. */
   async findExisting(userId: UserId, url: string): Promise<object> {
     const found = (await this.analyses.list(userId)).find(
-      ({ website_url: known, status }) => status !== 'failed' && sameAddress(known, url),
+      ({ website_url: known, status }) => status !== 'failed' && known !== null && sameAddress(known, url),
     );
     if (found === undefined) return { exists: false };
     const { writing_style: style, target_audience: audience, content_type: type } = sectionsOf(found);

@@ -9,7 +9,7 @@ const PUBLISHER = '/crawl_result/content/brand_info/company_name';
 /** Name and description of the voice; who it is and what it believes needs a model or the user. */
 export function buildIdentity(recorder: FieldRecorder, at: string): CorePersona['identity'] {
   return {
-    persona_name: recorder.value(`${at}/persona_name`, `Voice of ${siteNameOf(recorder.source)}`, {
+    persona_name: recorder.value(`${at}/persona_name`, nameOf(recorder.source), {
       origin: 'derived',
       method: 'site_name@1',
     }),
@@ -23,8 +23,14 @@ export function buildIdentity(recorder: FieldRecorder, at: string): CorePersona[
   };
 }
 
-/** The publisher as the home page states it, else the host without `www.`. */
-function siteNameOf(source: PersonaSource): string {
+function nameOf(source: PersonaSource): string | null {
+  const site = siteNameOf(source);
+  return site === null ? null : `Voice of ${site}`;
+}
+
+/** The publisher as the home page states it, else the host without `www.`; null without a website. */
+function siteNameOf(source: PersonaSource): string | null {
   const { website_url: url } = source.analysis;
-  return analysisTextAt(source, PUBLISHER) ?? (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
+  const host = url === null ? undefined : URL.parse(url)?.host.replace(/^www\./, '');
+  return analysisTextAt(source, PUBLISHER) ?? host ?? url;
 }

@@ -24,14 +24,14 @@ const NO_WEB_ADDRESS: Rule<OnboardingFacts> = {
   severity: 'error',
   path: '/website_url',
   message: 'The address of the website is no http or https address.',
-  when: ({ analysis }) => analysis !== null && hostOf(analysis.website_url) === null,
+  when: ({ analysis }) => analysis !== null && analysis.website_url !== null && hostOf(analysis.website_url) === null,
 };
 
 /** What is stored and cannot be right: an error refuses the value, a warning is a contradiction. */
 export const QUALITY_RULES: RuleSet<OnboardingFacts> = ruleSetOf('1', [OWN_SITE, PERSONA_OUTDATED, NO_WEB_ADDRESS]);
 
 /** Host of a web address without `www.`; null when it is none. */
-function hostOf(address: string): string | null {
-  const url = URL.parse(address);
+function hostOf(address: string | null): string | null {
+  const url = address === null ? null : URL.parse(address);
   return url !== null && /^https?:$/.test(url.protocol) ? url.hostname.replace(/^www\./, '') : null;
 }

@@ -52,6 +52,7 @@ export function statedOnly<T>(value: T): Sourced<T> {
 /** Address of the website: where the crawl arrived, or what the user stated with an analysis of their own. */
 export function websiteAddress({ analysis }: OnboardingFacts): Sourced<string | null> {
   if (analysis === null) return absent(null, 'website_analysis@1', 'no_analysis: no website has been analysed');
+  if (analysis.website_url === null) return absent(null, 'website_analysis@1', 'no_website: the user has none');
   const isCrawled = analysis.style_fingerprint !== null;
   return {
     value: analysis.website_url,

@@ -7,7 +7,8 @@ import type { StepNumber } from '../../rules/steps.js';
 
 /** The newest analysis, as far as rules ask for it. */
 export interface AnalysisFacts {
-  readonly url: string;
+  /** Null without a website. */
+  readonly url: string | null;
   readonly isComplete: boolean;
   /** What the analysis itself warns of. */
   readonly warning: string | null;
@@ -49,6 +50,8 @@ export interface StepFacts {
     readonly providers: readonly string[];
   };
   readonly website: Omit<WebsiteOutcome, 'secret'>;
+  /** Whether it is known what the business does. */
+  readonly isBusinessKnown: boolean;
   /** Null without an analysis. */
   readonly analysis: AnalysisFacts | null;
   readonly research: Omit<Step3Outcome, 'problems'>;

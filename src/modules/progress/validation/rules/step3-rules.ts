@@ -1,14 +1,15 @@
 import { type Rule, ruleAtEach } from '../../../../common/rules/index.js';
 import { isKnownContentType, MAX_COMPETITORS } from '../../../research/index.js';
+import { isWithoutWebsite } from './step2-rules.js';
 import type { StepFacts } from './step-facts.js';
 
-/** Nothing is filled in for the user. */
+/** Nothing is filled in for the user. Without a website there may be nothing to find. */
 export const NOTHING_STATED: Rule<StepFacts> = {
   id: 'step3.research.missing',
   severity: 'error',
   path: 'data',
   message: 'must hold at least one of research_depth, content_types, competitors, researchSummary and sitemapAnalysis',
-  when: ({ research }) => !research.hasResearch,
+  when: (facts) => !facts.research.hasResearch && !isWithoutWebsite(facts),
 };
 
 /** Stated and stored competitors together. */

@@ -92,7 +92,7 @@ export function wizardAnalysis(analysis: AnalysisDocument): Record<string, unkno
   return {
     id: analysis.id,
     session_id: analysis.session_id,
-    website_url: analysis.website_url,
+    website_url: analysis.website_url ?? '',
     analysis_date: analysis.analysis_date,
     ...sections,
     style_analysis: styleAnalysisOf(sections),
