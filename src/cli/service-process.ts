@@ -45,7 +45,10 @@ export async function startService(variables: Readonly<Record<string, string>>):
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`The service stopped with code ${String(code)}:\n${output}`)));
+    child.once('exit', (code) => {
+      clearTimeout(deadline);
+      reject(new Error(`The service stopped with code ${String(code)}:\n${output}`));
+    });
   });
   return {
     url,
