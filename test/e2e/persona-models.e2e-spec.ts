@@ -132,6 +132,19 @@ describe('a persona that models help to make', () => {
     ]);
   });
 
+  it('keeps what was measured for every platform when the model can answer about none', async () => {
+    const user = await userWithKey();
+    platformReplies = { blog: { text: 'I would rather not.' }, linkedin: { text: 'No.' } };
+    const persona = await generatePersona(user, { selected_platforms: ['linkedin', 'blog'] });
+    expect(persona).toMatchObject({
+      corePersona: { identity: { archetype: 'The Sage' } },
+      failedPlatforms: [],
+      platformPersonas: { blog: { platform_type: 'blog' }, linkedin: { platform_type: 'linkedin' } },
+    });
+    const style = '/platformPersonas/blog/content_format_rules/call_to_action_style';
+    expect(persona._meta[style].warnings).toEqual([expect.stringMatching(/^needs_llm: .*\(invalid_output\)/)]);
+  });
+
   it('lists a platform whose answer cannot be used as failed, and tries it again alone', async () => {
     const user = await userWithKey();
     platformReplies = { blog: { text: 'I would rather not.' } };

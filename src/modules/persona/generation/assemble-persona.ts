@@ -32,18 +32,22 @@ export function measuredPersona(
 
 /**
  * Platforms whose question failed. Without any model there is the measured persona, and nothing failed; so it is when no
- * question of a whole generation was answered, because then the user's models are out of reach altogether.
+ * question of a whole generation was answered, because then the user's models are out of reach altogether. When only the
+ * platforms' questions failed, all of them, the measured ones take the place of what was never made: a user whose model
+ * cannot answer them can go on like one without a model.
  */
 export function failuresOf(
   { kind }: GenerationPlan,
-  isNarrated: boolean,
+  { isNarrated, earlier }: { readonly isNarrated: boolean; readonly earlier: PersonaDocument | null },
   answers: readonly PlatformAnswer[],
 ): FailedPlatform[] {
-  const isAnswered = isNarrated || answers.some(({ outcome }) => outcome.origin === 'llm');
-  if (kind === 'all' && !isAnswered) return [];
-  return answers.flatMap(({ platform, outcome }) =>
+  const isAnyAnswered = answers.some(({ outcome }) => outcome.origin === 'llm');
+  if (kind === 'all' && !isNarrated && !isAnyAnswered) return [];
+  const failed = answers.flatMap(({ platform, outcome }) =>
     outcome.origin === 'llm' || outcome.reason === 'no_key' ? [] : [{ platform, reason: outcome.reason }],
   );
+  if (kind !== 'all' || isAnyAnswered) return failed;
+  return failed.filter(({ platform }) => earlier?.platformPersonas[platform] !== undefined);
 }
 
 /** The persona without the platforms that failed; one that was generated earlier stays as it was then. */

@@ -67,21 +67,33 @@ describe('planGeneration', () => {
 });
 
 describe('failuresOf', () => {
+  const silent = { isNarrated: false, earlier: null };
+  const narrated = { isNarrated: true, earlier: null };
+
   it('counts nothing as failed when no question of the generation was answered', () => {
-    expect(failuresOf(all, false, [unanswered('blog', 'no_key'), unanswered('medium', 'no_key')])).toEqual([]);
-    expect(failuresOf(all, false, [unanswered('blog', 'unavailable'), unanswered('medium', 'rate')])).toEqual([]);
+    expect(failuresOf(all, silent, [unanswered('blog', 'no_key'), unanswered('medium', 'no_key')])).toEqual([]);
+    expect(failuresOf(all, silent, [unanswered('blog', 'unavailable'), unanswered('medium', 'rate')])).toEqual([]);
   });
 
   it('counts a platform as failed when the model answered others', () => {
     const failed = [{ platform: 'medium', reason: 'invalid_output' }];
-    expect(failuresOf(all, true, [answered('blog'), unanswered('medium', 'invalid_output')])).toEqual(failed);
-    expect(failuresOf(all, false, [answered('blog'), unanswered('medium', 'invalid_output')])).toEqual(failed);
+    expect(failuresOf(all, narrated, [answered('blog'), unanswered('medium', 'invalid_output')])).toEqual(failed);
+    expect(failuresOf(all, silent, [answered('blog'), unanswered('medium', 'invalid_output')])).toEqual(failed);
+  });
+
+  it('leaves the measured platforms when the model answered about none, but what was made before stays', () => {
+    const answers = [unanswered('blog', 'invalid_output'), unanswered('medium', 'invalid_output')];
+    expect(failuresOf(all, narrated, answers)).toEqual([]);
+    const onlyBlog = withoutFailed(earlier, [{ platform: 'medium', reason: 'timeout' }], null);
+    expect(failuresOf(all, { isNarrated: true, earlier: onlyBlog }, answers)).toEqual([
+      { platform: 'blog', reason: 'invalid_output' },
+    ]);
   });
 
   it('counts a platform as failed that fails again, unless there is no key any more', () => {
     const retry = { ...all, kind: 'retry', asked: ['medium'] } as const;
-    expect(failuresOf(retry, false, [unanswered('medium', 'timeout')])).toHaveLength(1);
-    expect(failuresOf(retry, false, [unanswered('medium', 'no_key')])).toEqual([]);
+    expect(failuresOf(retry, silent, [unanswered('medium', 'timeout')])).toHaveLength(1);
+    expect(failuresOf(retry, silent, [unanswered('medium', 'no_key')])).toEqual([]);
   });
 });
 

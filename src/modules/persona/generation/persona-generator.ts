@@ -61,7 +61,8 @@ export class PersonaGenerator {
     const persona = narrated?.persona ?? measured;
     const answers = await this.askPlatforms(input, coreOf(input, persona), watch);
     const adapted = adapt(persona, judge, answers);
-    const failed = failuresOf(plan, narrated?.outcome.origin === 'llm', answers);
+    const isNarrated = narrated?.outcome.origin === 'llm';
+    const failed = failuresOf(plan, { isNarrated, earlier: base?.document ?? null }, answers);
     const lineage: PersonaLineage = {
       analysis_id: source.analysis.id,
       questions: [
