@@ -9,6 +9,8 @@ export interface ModelRequest<Input, Output> {
   readonly input: Input;
   /** The answer without a model; deterministic. */
   readonly heuristic: () => Output;
+  /** Ask a model even where its answer to the same question is kept; the new answer is kept instead. */
+  readonly anew?: boolean;
   /** Ends the question: the call rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }

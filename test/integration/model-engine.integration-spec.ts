@@ -63,6 +63,16 @@ describe('ModelEngine', () => {
     expect(scene.models.asked).toHaveLength(2);
   });
 
+  it('asks once more when the question is to be asked anew, and keeps the new answer', async () => {
+    await using scene = await startEngineScene(['openai']);
+    scene.models.answerInTurn({ json: TONE }, { json: { ...TONE, reach: 1 } });
+    await scene.ask();
+    const anew = await scene.ask({ anew: true });
+    expect(anew).toMatchObject({ value: { reach: 1 }, trace: { cached: false } });
+    expect(await scene.ask()).toMatchObject({ value: { reach: 1 }, trace: { cached: true } });
+    expect(scene.models.asked).toHaveLength(2);
+  });
+
   it('asks once more with what was wrong, and no third time', async () => {
     await using scene = await startEngineScene(['openai', 'anthropic']);
     scene.models.answerInTurn({ json: { ...TONE, tone: 'purple' } }, { json: TONE });

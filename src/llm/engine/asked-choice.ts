@@ -14,6 +14,8 @@ export interface AskedChoice<Output> {
   readonly deadline: Deadline;
   /** Whether another model comes after this one. */
   readonly hasOther: boolean;
+  /** Whether a kept answer does not do. */
+  readonly anew: boolean;
   readonly signal: AbortSignal | undefined;
 }
 

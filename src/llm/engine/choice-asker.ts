@@ -25,7 +25,7 @@ export class ChoiceAsker {
 
   async ask<Output>(asked: AskedChoice<Output>): Promise<ChoiceResult<Output>> {
     const inputHash = hashOf(asked.question, asked.choice);
-    const cached = await this.cached(asked, inputHash);
+    const cached = asked.anew ? null : await this.cached(asked, inputHash);
     if (cached !== null) return resultOf(asked, cached, { cached: true, inputHash });
     const party = { userId: asked.userId, provider: asked.choice.provider, opened: asked.opened };
     const paused = this.cooldowns.reasonFor(party);

@@ -66,13 +66,13 @@ export class ModelEngine extends ObjectGenerator {
 
   /** Null when there is no key that opens. */
   private askChoice<Input, Output>(
-    { userId, signal }: ModelRequest<Input, Output>,
+    { userId, signal, anew = false }: ModelRequest<Input, Output>,
     question: Question<Output>,
     { choice, deadline, hasOther }: Turn,
   ): Promise<ChoiceResult<Output> | null> {
     if (deadline.leftMs() <= 0) return Promise.resolve({ ok: false, reason: 'timeout', inputHash: null });
     return this.access.withModel(userId, choice.provider, (opened) =>
-      this.asker.ask({ userId, choice, opened, question, deadline, hasOther, signal }),
+      this.asker.ask({ userId, choice, opened, question, deadline, hasOther, anew, signal }),
     );
   }
 }

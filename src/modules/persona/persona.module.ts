@@ -48,6 +48,6 @@ import { ResearchPersonaService } from './research-persona/research-persona.serv
     ResearchPersonaRecord,
     ResearchPersonaService,
   ],
-  exports: [PersonaService, PersonaEditsService, PersonaVersionsService, ResearchPersonaService],
+  exports: [PersonaService, PersonaEditsService, PersonaVersionsService, PersonaGenerationJob, ResearchPersonaService],
 })
 export class PersonaModule {}

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
+import { ValidationError } from '../../common/errors/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { WebsiteAnalysisService } from '../website-analysis/index.js';
 import { PersonaRepository } from './persona.repository.js';
+import { type PersonaPayload, readStatedPersona } from './rules/edits/stated-persona.js';
+import type { QualityMetrics } from './rules/persona-document.js';
+import { personaSourceOf } from './rules/persona-source.js';
+import { reportQuality } from './rules/quality/quality-report.js';
 import { type Readiness, readinessOf } from './rules/readiness.js';
 import { type SavedPersona, savedPersonaOf } from './saved-persona.js';
 
@@ -25,6 +30,23 @@ export class PersonaService {
   /** Whether there is a persona. */
   existsIn({ em, userId }: SessionChange): Promise<boolean> {
     return this.personas.exists(em, userId);
+  }
+
+  /**
+   * Judges a persona that a client states, against the newest analysis; nothing is stored. Throws ValidationError for
+   * values that make no sense.
+   */
+  async assess(userId: UserId, payload: PersonaPayload): Promise<QualityMetrics> {
+    const { stated, problems } = readStatedPersona(payload);
+    if (problems.length > 0) throw new ValidationError(problems);
+    const platforms = stated.platformPersonas ?? {};
+    const judged = {
+      corePersona: stated.corePersona,
+      platformPersonas: platforms,
+      selectedPlatforms: stated.selectedPlatforms ?? Object.keys(platforms),
+    };
+    const analysis = await this.analyses.findLatest(userId);
+    return reportQuality(judged, personaSourceOf(analysis)?.fingerprint ?? null);
   }
 
   /** Whether there is enough text for a persona. */

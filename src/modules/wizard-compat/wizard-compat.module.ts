@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BusinessInfoModule } from '../business-info/index.js';
 import { ModelsModule } from '../models/index.js';
+import { PersonaModule } from '../persona/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { WebsiteAnalysisModule } from '../website-analysis/index.js';
 import { WizardBusinessController } from './business/wizard-business.controller.js';
@@ -8,20 +9,23 @@ import { ModelUsageService } from './gate/model-usage.service.js';
 import { SubscriptionController } from './gate/subscription.controller.js';
 import { JobWaiter } from './job-waiter.js';
 import { ConfigurationOptionsController } from './options/configuration-options.controller.js';
+import { WizardPersonaController } from './persona/wizard-persona.controller.js';
+import { WizardPersonaService } from './persona/wizard-persona.service.js';
 import { PlatformStatusController } from './platforms/platform-status.controller.js';
 import { StyleDetectionController } from './style-detection/style-detection.controller.js';
 import { StyleDetectionService } from './style-detection/style-detection.service.js';
 
 /** The odd routes of the ALwrity wizard, as thin adapters over the features. WIZARD_COMPAT=false leaves them out. */
 @Module({
-  imports: [BusinessInfoModule, ModelsModule, UserJobsModule, WebsiteAnalysisModule],
+  imports: [BusinessInfoModule, ModelsModule, PersonaModule, UserJobsModule, WebsiteAnalysisModule],
   controllers: [
     ConfigurationOptionsController,
     PlatformStatusController,
     StyleDetectionController,
     SubscriptionController,
     WizardBusinessController,
+    WizardPersonaController,
   ],
-  providers: [JobWaiter, ModelUsageService, StyleDetectionService],
+  providers: [JobWaiter, ModelUsageService, StyleDetectionService, WizardPersonaService],
 })
 export class WizardCompatModule {}

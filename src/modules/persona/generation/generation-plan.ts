@@ -14,6 +14,8 @@ export interface GeneratedBase {
 export interface GenerationPlan {
   /** Whether everything is made, or only platforms that failed before. */
   readonly kind: 'all' | 'retry';
+  /** Whether models are asked even what they answered before. */
+  readonly anew: boolean;
   /** Platforms to ask about. */
   readonly asked: readonly PlatformName[];
   /** Platforms of the persona that comes out. */
@@ -40,8 +42,10 @@ export function planGeneration(
 ): GenerationPlan {
   const failed = (stored?.failedPlatforms ?? []).map(({ platform }) => platform);
   const isRetry = !regenerate && stored !== null && base !== null && platforms.every((name) => failed.includes(name));
-  if (!isRetry) return { kind: 'all', asked: platforms, selected: platforms };
+  if (!isRetry) return { kind: 'all', anew: regenerate, asked: platforms, selected: platforms };
   const selected = stored.selectedPlatforms.filter(isPlatformName);
   const isSameAnalysis = base.analysisId === analysisId;
-  return isSameAnalysis ? { kind: 'retry', asked: platforms, selected } : { kind: 'all', asked: selected, selected };
+  return isSameAnalysis
+    ? { kind: 'retry', anew: false, asked: platforms, selected }
+    : { kind: 'all', anew: false, asked: selected, selected };
 }

@@ -31,7 +31,7 @@ const unanswered = (platform: PlatformName, reason: ModelFailureReason) => ({
   platform,
   outcome: { origin: 'heuristic', reason, value: NO_ADAPTATION, trace } satisfies ModelOutcome<Adaptation>,
 });
-const all = { kind: 'all', asked: ['blog', 'medium'], selected: ['blog', 'medium'] } as const;
+const all = { kind: 'all', anew: false, asked: ['blog', 'medium'], selected: ['blog', 'medium'] } as const;
 
 describe('planGeneration', () => {
   const wish = (platforms: PlatformName[], changes: Partial<GenerationWish> = {}): GenerationWish => ({
@@ -51,6 +51,7 @@ describe('planGeneration', () => {
   it('tries platforms that failed again, alone', () => {
     expect(planGeneration(wish(['medium']), stored, base)).toEqual({
       kind: 'retry',
+      anew: false,
       asked: ['medium'],
       selected: ['blog', 'medium'],
     });
@@ -62,7 +63,7 @@ describe('planGeneration', () => {
 
   it('makes only the platforms that failed when everything is to be made anew for them', () => {
     const plan = planGeneration(wish(['medium'], { regenerate: true }), stored, base);
-    expect(plan).toEqual({ kind: 'all', asked: ['medium'], selected: ['medium'] });
+    expect(plan).toEqual({ kind: 'all', anew: true, asked: ['medium'], selected: ['medium'] });
   });
 });
 
@@ -101,7 +102,7 @@ describe('measuredPersona', () => {
   it('keeps the earlier persona but for the platforms that are tried again', () => {
     const without = withoutFailed(earlier, [{ platform: 'medium', reason: 'timeout' }], null);
     expect(Object.keys(without.platformPersonas)).toEqual(['blog']);
-    const retry = { kind: 'retry', asked: ['medium'], selected: ['blog', 'medium'] } as const;
+    const retry = { kind: 'retry', anew: false, asked: ['medium'], selected: ['blog', 'medium'] } as const;
     const again = measuredPersona(retry, source, without);
     expect(again.corePersona).toBe(without.corePersona);
     expect(again.platformPersonas).toEqual(earlier.platformPersonas);

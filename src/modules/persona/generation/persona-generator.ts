@@ -81,7 +81,7 @@ export class PersonaGenerator {
   }
 
   private async narrate(
-    { userId, source, pages }: GenerationInput,
+    { plan, userId, source, pages }: GenerationInput,
     judge: ClaimJudge,
     measured: PersonaDocument,
     { signal, report }: GenerationWatch,
@@ -92,6 +92,7 @@ export class PersonaGenerator {
       task: NARRATIVE_TASK,
       input: { source, pages },
       heuristic: () => NO_NARRATIVE,
+      anew: plan.anew,
       ...(signal === undefined ? {} : { signal }),
     });
     if (outcome.origin === 'heuristic')
@@ -116,6 +117,7 @@ export class PersonaGenerator {
           task: PLATFORM_TASK,
           input: { source, pages, core, rules: PLATFORM_CATALOGUE[platform] },
           heuristic: () => NO_ADAPTATION,
+          anew: plan.anew,
           ...(signal === undefined ? {} : { signal }),
         });
         return { platform, outcome };

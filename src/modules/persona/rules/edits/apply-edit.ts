@@ -6,6 +6,7 @@ import { isJsonObject, saysSomething } from '../json/json-object.js';
 import type { FailedPlatform, PersonaDocument } from '../persona-document.js';
 import type { PersonaSource } from '../persona-source.js';
 import { PLATFORMS } from '../platforms/build-platform-persona.js';
+import { statedAnew } from '../shown/stated-anew.js';
 import { mergeObjects } from './merge-objects.js';
 import type { StatedPersona } from './stated-persona.js';
 import { markAsEdited } from './user-edits.js';
@@ -26,11 +27,8 @@ export const NO_PERSONA: PersonaDocument = {
  * The persona with what the user states differently, marked as the user's; `before` itself when nothing differs. What is
  * not stated stays. Quality is computed anew unless the user states one that differs from ours.
  */
-export function applyEdit(
-  before: PersonaDocument,
-  stated: StatedPersona,
-  source: PersonaSource | null,
-): PersonaDocument {
+export function applyEdit(before: PersonaDocument, sent: StatedPersona, source: PersonaSource | null): PersonaDocument {
+  const stated = statedAnew(sent, before);
   const core = mergeCore(before, stated);
   const platforms = mergeObjects(before.platformPersonas, stated.platformPersonas ?? {}, PLATFORMS);
   const quality = mergeObjects(before.qualityMetrics ?? {}, stated.qualityMetrics ?? {}, QUALITY);
