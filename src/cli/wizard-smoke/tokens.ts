@@ -7,7 +7,7 @@ const HOUR_SECONDS = 3_600;
 /** Where the wizard gets its bearer token from, before every request. */
 export interface TokenGetter {
   current(): string;
-  /** A new one, after a 401. */
+  /** A new one in any case, such as after a 401. */
   refreshed(): string;
   /** Makes the next token one that has expired. Throws when tokens cannot be signed. */
   expire(): void;
@@ -22,17 +22,18 @@ export class SignedTokens implements TokenGetter {
     private readonly secret: string,
   ) {}
 
-  /** Makes the token of the next request one that ended an hour ago; the one after the refusal is fresh. */
+  /** Makes the next token one that ended an hour ago. */
   expire(): void {
     this.isExpired = true;
   }
 
   current(): string {
-    return this.sign(this.isExpired ? -HOUR_SECONDS : 0);
+    const shiftSeconds = this.isExpired ? -HOUR_SECONDS : 0;
+    this.isExpired = false;
+    return this.sign(shiftSeconds);
   }
 
   refreshed(): string {
-    this.isExpired = false;
     return this.sign(0);
   }
 

@@ -13,7 +13,7 @@ export interface ClientRules {
   readonly limitMs: number;
   /** Whether an outage stops all clients for a while. */
   readonly opensBreaker: boolean;
-  /** Whether it has interceptors: asks the breaker, signs in again, tells the subscription handler. */
+  /** Whether it asks the breaker, signs in again and tells the subscription handler; else it gets a new token each time. */
   readonly intercepts: boolean;
 }
 
@@ -60,7 +60,7 @@ export class WizardClient {
 
   private async once(request: WizardRequest): Promise<unknown> {
     const { tokens } = this.connection;
-    if (!this.rules.intercepts) return this.judged(request, await this.timed(request, tokens.current()));
+    if (!this.rules.intercepts) return this.judged(request, await this.timed(request, tokens.refreshed()));
     this.refuseWhileBlocked(request);
     const reply = await this.timed(request, tokens.current());
     return this.judged(request, reply.status === UNAUTHORIZED ? await this.timed(request, tokens.refreshed()) : reply);

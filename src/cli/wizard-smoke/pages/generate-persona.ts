@@ -26,6 +26,13 @@ export async function personaOf(wizard: Wizard): Promise<Json> {
   return shown;
 }
 
+/** Has the persona made anew, as "Regenerate" does. */
+export async function regeneratePersona(wizard: Wizard): Promise<Json> {
+  const persona = await generate(wizard);
+  wizard.visit.device.local.put(KEPT, persona);
+  return persona;
+}
+
 /** Whether the page lets the user continue with it. */
 export function isWhole({ corePersona: core, platformPersonas: platforms, qualityMetrics: quality }: Json): boolean {
   return isJson(core) && isJson(platforms) && Object.keys(platforms).length > 0 && isJson(quality);

@@ -1,15 +1,20 @@
 import { openAvatarTab } from './avatar-tab.js';
 import { OPTIONS_FIELDS } from './fields/persona-fields.js';
 import { isWhole, personaOf } from './generate-persona.js';
+import { pressPersonalizationButtons } from './personalization-buttons.js';
 import { StuckError, type Visit } from './visit.js';
 import { openVoiceTab } from './voice-tab.js';
 import type { Wizard } from './wizard.js';
 
 const OPTIONS = '/api/onboarding/personalization/configuration-options';
 
-/** The personalization page: persona, picture and voice; completes the step with everything gathered so far. */
-export async function passPersonalizationPage(wizard: Wizard): Promise<void> {
+/**
+ * The personalization page: persona, picture and voice; completes the step with everything gathered so far. Whether the
+ * user presses the other buttons as well is said by `pressesButtons`.
+ */
+export async function passPersonalizationPage(wizard: Wizard, pressesButtons: boolean): Promise<void> {
   await openPersonalizationPage(wizard);
+  if (pressesButtons) await pressPersonalizationButtons(wizard);
   await wizard.completeStep({
     ...wizard.state,
     introVideo: { set: false, url: null },

@@ -1,6 +1,7 @@
 import { isJson, type Json, objectAt } from '../../demo/api-client.js';
 import { unlessRefused } from '../client/call-error.js';
-import { followBenchmark, readBenchmarkStatus, readReport } from '../polling/follow-benchmark.js';
+import { readBenchmarkStatus, readReport } from '../polling/follow-benchmark.js';
+import { BENCHMARK, pressResearchButtons } from './research-buttons.js';
 import { DISCOVERY_FIELDS, HISTORY_FIELDS, POSITIONING_FIELDS } from './fields/research-fields.js';
 import { StuckError, type Visit } from './visit.js';
 import type { Wizard } from './wizard.js';
@@ -8,7 +9,6 @@ import type { Wizard } from './wizard.js';
 const DISCOVER = '/api/onboarding/step3/discover-competitors';
 const SITEMAP = '/api/onboarding/step3/analyze-sitemap';
 const HISTORY = '/api/seo-dashboard/strategic-insights/history';
-const BENCHMARK = '/api/seo/competitive-sitemap-benchmarking/run';
 
 /** What the page gathers. */
 interface Research {
@@ -21,12 +21,12 @@ interface Research {
 const NOTHING: Research = { competitors: [], social_media_accounts: {}, researchSummary: null, sitemapAnalysis: null };
 
 /**
- * The research page: finds competitors, compares sitemaps, and completes the step with everything gathered so far. With
- * `presses` the user also presses the benchmark's button and waits for the report.
+ * The research page: finds competitors, compares sitemaps, and completes the step with everything gathered so far. Whether
+ * the user presses the other buttons as well is said by `pressesButtons`.
  */
-export async function passResearchPage(wizard: Wizard, presses: boolean): Promise<void> {
+export async function passResearchPage(wizard: Wizard, pressesButtons: boolean): Promise<void> {
   const research = await openResearchPage(wizard);
-  if (presses && research.competitors.length > 0) await runBenchmark(wizard.visit);
+  if (pressesButtons) await pressResearchButtons(wizard.visit, research.competitors.length > 0);
   await wizard.completeStep({
     ...wizard.state,
     ...research,
@@ -45,11 +45,6 @@ export async function openResearchPage(wizard: Wizard): Promise<Research> {
   const [research] = await Promise.all([loadResearch(wizard), openSidePanel(visit)]);
   wizard.gather({ ...research });
   return research;
-}
-
-async function runBenchmark(visit: Visit): Promise<void> {
-  await visit.clients.api.post(BENCHMARK, { max_competitors: 5 });
-  await followBenchmark(visit);
 }
 
 /** The address that was analysed; null for a business without a website. */

@@ -15,8 +15,8 @@ import type { Stage } from './stage.js';
 export interface Way {
   /** Address of the user's website; null for a business without one. */
   readonly site: string | null;
-  /** Whether the user waits for the benchmark's report on the research page. */
-  readonly waitsForBenchmark?: boolean;
+  /** Whether the user presses the buttons that are not needed to go on. */
+  readonly pressesButtons?: boolean;
   /** What happens before each page. */
   readonly before?: () => void;
 }
@@ -24,8 +24,8 @@ export interface Way {
 const PASS: Readonly<Record<PageName, (wizard: Wizard, way: Way) => Promise<void>>> = {
   Init: passIntroduction,
   Website: (wizard, { site }) => (site === null ? passBusinessPage(wizard) : passWebsitePage(wizard, site)),
-  Research: (wizard, { waitsForBenchmark = false }) => passResearchPage(wizard, waitsForBenchmark),
-  Personalization: passPersonalizationPage,
+  Research: (wizard, { pressesButtons = false }) => passResearchPage(wizard, pressesButtons),
+  Personalization: (wizard, { pressesButtons = false }) => passPersonalizationPage(wizard, pressesButtons),
   Integrations: passIntegrationsPage,
   Finish: passFinishPage,
 };

@@ -35,6 +35,6 @@ export class Stage {
     const breaker = new CircuitBreaker(() => performance.now());
     const { recorder, doubleClicks, deadline } = this;
     const clients = openClients({ origin, tokens, breaker, recorder, doubleClicks, deadline });
-    return { userId, origin, device, clients, recorder, token: () => tokens.current() };
+    return { userId, origin, device, clients, recorder, token: () => tokens.refreshed() };
   }
 }

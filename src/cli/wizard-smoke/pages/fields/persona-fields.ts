@@ -88,3 +88,11 @@ export const TASK_FIELDS: Fields = {
 
 /** What the page waits for before it shows anything. */
 export const OPTIONS_FIELDS: Fields = { 'options.tones': 'list', 'options.writing_styles': 'list' };
+
+/** What a button that costs something reads before it can be pressed. */
+export const PREFLIGHT_FIELDS: Fields = {
+  success: 'flag',
+  'data.can_proceed': 'flag',
+  'data.estimated_cost': 'shown',
+  'data.operations': 'list',
+};

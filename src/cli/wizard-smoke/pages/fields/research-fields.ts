@@ -64,3 +64,6 @@ export const BENCHMARK_REPORT_FIELDS: Fields = {
 
 /** What it reads of past strategic reports. */
 export const HISTORY_FIELDS: Fields = { history: 'list' };
+
+/** What the page reads when social profiles were looked for again. */
+export const PROFILES_FIELDS: Fields = { success: 'flag', 'social_media_accounts.*': 'text' };
