@@ -1,7 +1,8 @@
-import { isJson, type Json, objectAt } from '../../demo/api-client.js';
+import { isJson, type Json } from '../../demo/api-client.js';
 import { isCopyGood, isNewUser, pageIndex, type PageName, PAGES } from '../browser/restore-rules.js';
 import { COMPLETED_STEP_FIELDS } from './fields/init-fields.js';
 import { type Init, INIT_COPY, loadInit, standingOf } from './load-init.js';
+import { restoredState } from './restored-state.js';
 import type { Visit } from './visit.js';
 
 const STATE = 'onboarding_step_data';
@@ -69,7 +70,7 @@ export class Wizard {
     }
     const { document, standing } = copy ?? (await loadInit(this.visit));
     this.index = pageIndex(standing, localIndex);
-    this.gather(stateOf(document));
+    this.gather(restoredState(document, this.visit.recorder));
   }
 
   private goodCopy(localIndex: number | null): Init | null {
@@ -86,25 +87,4 @@ export class Wizard {
     this.state = {};
     this.index = 0;
   }
-}
-
-/** What the wizard spreads into its state of the steps that GET /init tells. */
-function stateOf(init: Json): Json {
-  const [website, research, persona] = [2, 3, 4].map((step) => dataOf(init, step));
-  return {
-    ...website,
-    ...(website === undefined || website === null
-      ? {}
-      : { website: website['website'] ?? website['website_url'], analysis: website['analysis'] ?? website }),
-    ...research,
-    ...persona,
-  };
-}
-
-function dataOf(init: Json, number: number): Json | null {
-  const steps = objectAt(init, 'onboarding')['steps'];
-  const step: unknown = Array.isArray(steps)
-    ? steps.find((candidate: unknown) => isJson(candidate) && candidate['step_number'] === number)
-    : null;
-  return isJson(step) && isJson(step['data']) ? step['data'] : null;
 }

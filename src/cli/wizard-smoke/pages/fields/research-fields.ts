@@ -1,8 +1,6 @@
 import type { Fields } from '../../recording/fields.js';
 
-/** What the research page reads of found competitors. */
-export const DISCOVERY_FIELDS: Fields = {
-  success: 'flag',
+const COMPETITOR_FIELDS: Fields = {
   'competitors.[].url': 'text',
   'competitors.[].domain': 'text',
   'competitors.[].title': 'text',
@@ -11,10 +9,23 @@ export const DISCOVERY_FIELDS: Fields = {
   'competitors.[].highlights': 'texts',
   'competitors.[].favicon': 'shown',
   'competitors.[].published_date': 'shown',
+};
+
+/** What the research page reads of found competitors. */
+export const DISCOVERY_FIELDS: Fields = {
+  success: 'flag',
+  ...COMPETITOR_FIELDS,
   'social_media_accounts.*': 'text',
   social_media_citations: 'list',
   'research_summary?.total_competitors': 'number',
   'research_summary?.market_insights': 'shown',
+};
+
+/** What it reads of research that GET /init tells. */
+export const RESTORED_RESEARCH_FIELDS: Fields = {
+  ...COMPETITOR_FIELDS,
+  'social_media_accounts?.*': 'text',
+  'researchSummary?.total_competitors': 'number',
 };
 
 const INSIGHTS = 'analysis_data.onboarding_insights';
