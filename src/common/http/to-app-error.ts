@@ -40,8 +40,9 @@ function fromHttpException(exception: HttpException): AppError {
   return new UnexpectedError({ cause: exception });
 }
 
+/** Asks no class: errors of sockets may come from another realm than this code. */
 function isOutage(thrown: unknown): boolean {
-  for (let error = thrown, depth = 0; error instanceof Object && depth < 5; depth += 1) {
+  for (let error = thrown, depth = 0; typeof error === 'object' && error !== null && depth < 5; depth += 1) {
     if ('code' in error && typeof error.code === 'string' && OUTAGES.test(error.code)) return true;
     if ('message' in error && typeof error.message === 'string' && OUTAGE_MESSAGES.test(error.message)) return true;
     error = 'cause' in error ? error.cause : undefined;
