@@ -91,4 +91,12 @@ describe('the persona', () => {
     expect(again.version).toBe(2);
     expect(models.asked.length).toBeGreaterThan(before);
   });
+
+  it('C27 a text that is handed in is measured', async () => {
+    const user = await userWithAnalysis(app);
+    const text = 'You can fix most bikes at home with three simple tools. '.repeat(30);
+    const { status, body } = await user.send('POST', `${PERSONA}/fidelity`, { text, platform: 'blog' });
+    expect([status, body.reason]).toEqual([200, null]);
+    expect(body.score).toBeGreaterThanOrEqual(0);
+  });
 });
