@@ -2,6 +2,8 @@ import { parseSettings } from '../../src/config/index.js';
 import { storedDocuments, storedFacts } from '../../src/modules/progress/validation/stored-facts.js';
 import type { StepFacts } from '../../src/modules/progress/validation/rules/step-facts.js';
 
+const TEXT = { isAnalysed: true, hasWebsite: true, isBusinessKnown: false, words: 9_000, pages: 12 };
+
 /** The facts of a user for whom everything is in order at step 4; `changes` replace whole members. */
 export function stepFacts(changes: Partial<StepFacts> = {}): StepFacts {
   return {
@@ -22,7 +24,7 @@ export function stepFacts(changes: Partial<StepFacts> = {}): StepFacts {
       competitors: [{ path: 'data.competitors.0', domain: 'beans.example', url: 'https://beans.example/' }],
       repeated: [],
     },
-    text: { isAnalysed: true, words: 9_000, pages: 12 },
+    text: TEXT,
     persona: {
       missing: [],
       platforms: ['blog', 'linkedin'],
@@ -67,10 +69,11 @@ export const BREAKING_FACTS: Readonly<Record<string, Partial<StepFacts>>> = {
   'step4.platform_personas.empty': missing('data.platformPersonas'),
   'step4.selected_platforms.without_persona': missing('data.selectedPlatforms'),
   'step4.platform_personas.unselected': persona({ selected: ['blog'] }),
-  'persona.website_analysis': { text: { isAnalysed: false, words: 0, pages: 0 } },
-  'persona.own_text': { text: { isAnalysed: true, words: 99, pages: 12 } },
-  'persona.more_own_text': { text: { isAnalysed: true, words: 4_999, pages: 12 } },
-  'persona.more_pages': { text: { isAnalysed: true, words: 9_000, pages: 4 } },
+  'persona.website_analysis': { text: { ...TEXT, isAnalysed: false, hasWebsite: false, words: 0, pages: 0 } },
+  'persona.own_text': { text: { ...TEXT, words: 99 } },
+  'persona.text_sample': { text: { ...TEXT, isBusinessKnown: true, words: 99 } },
+  'persona.more_own_text': { text: { ...TEXT, words: 4_999 } },
+  'persona.more_pages': { text: { ...TEXT, pages: 4 } },
   'step5.connected_accounts.unselected_platform': {
     integrations: { platforms: ['wix'], accounts: [{ path: 'data.connected_accounts.0', platform: 'medium' }] },
   },

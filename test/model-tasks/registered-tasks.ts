@@ -14,7 +14,10 @@ const fingerprint = aFingerprint();
 
 const PAGES = [{ url: 'https://shop.example/', text: 'We mend bicycles.', contentHash: 'h' }];
 
-const SITE: SiteText = { source: { analysis: anAnalysis(fingerprint), fingerprint }, pages: PAGES };
+const SITE: SiteText = {
+  source: { analysis: anAnalysis(fingerprint), fingerprint, business: null, unmeasured: null },
+  pages: PAGES,
+};
 
 const MATERIAL = { facts: { words: 3 }, pages: PAGES };
 

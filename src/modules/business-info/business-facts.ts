@@ -23,3 +23,12 @@ export const BUSINESS_LENGTHS = {
 
 /** Shortest description that says anything, in characters. */
 export const SHORTEST_DESCRIPTION = 10;
+
+/** What was said, without what was not. */
+export function saidOf(facts: BusinessFacts): Partial<Record<keyof BusinessFacts, string>> {
+  const { business_name, business_description, industry, target_audience } = facts;
+  const { business_goals, brand_voice, content_goals } = facts;
+  const who = { business_name, business_description, industry, target_audience };
+  const all = Object.entries({ ...who, business_goals, brand_voice, content_goals });
+  return Object.fromEntries(all.filter(([, value]) => value !== null));
+}

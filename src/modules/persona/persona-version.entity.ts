@@ -11,7 +11,7 @@ import type { PersonaDocument } from './rules/persona-document.js';
 export type VersionSource =
   | {
       readonly origin: 'generated';
-      readonly analysisId: number;
+      readonly analysisId: number | null;
       readonly generated: GeneratedPersona;
       readonly conflicts: readonly MergeConflict[];
     }
@@ -40,7 +40,7 @@ export class PersonaVersion {
   @Property({ type: 'json' })
   document: PersonaDocument;
 
-  /** Analysis the persona was made from; null when the user stated it. */
+  /** Analysis the persona was made from; null when the user stated it or what it was made from. */
   @Property({ type: 'integer', nullable: true })
   analysisId: number | null;
 

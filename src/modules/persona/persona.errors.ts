@@ -4,17 +4,19 @@ const needsText = defineProblem({
   code: 'persona_needs_text',
   status: 409,
   title: 'There is not enough text of your own for a persona',
-  remedy: 'Analyse a website with more text, POST /api/onboarding/website-analysis, then repeat the request.',
+  remedy:
+    'Analyse a website with more text or a text of your own, POST /api/onboarding/website-analysis, or describe the ' +
+    'business, PUT /api/onboarding/business-info; then repeat the request.',
 });
 
-/** The user has no analysis, or one with too little text of the site itself. */
+/** The user has no analysis, or one with too little text of the site itself, and did not describe a business. */
 export class PersonaNeedsTextError extends AppError {
   static readonly problem = needsText;
 
   constructor(words: number, needed: number) {
     super(
       needsText,
-      `A persona needs at least ${needed} words of your own text; there are ${words}. Analyse a website with more text first.`,
+      `A persona needs at least ${needed} words of your own text; there are ${words}. Analyse a website with more text or a text of your own, or describe the business first.`,
       { extensions: { words_of_own_text: words, words_needed: needed } },
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { UserId } from '../../auth/index.js';
 import { ValidationError } from '../../common/errors/index.js';
+import { BusinessInfoService } from '../business-info/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { WebsiteAnalysisService } from '../website-analysis/index.js';
 import { PersonaRepository } from './persona.repository.js';
@@ -18,6 +19,7 @@ export class PersonaService {
   constructor(
     private readonly em: EntityManager,
     private readonly analyses: WebsiteAnalysisService,
+    private readonly business: BusinessInfoService,
     private readonly personas: PersonaRepository,
   ) {}
 
@@ -49,8 +51,8 @@ export class PersonaService {
     return reportQuality(judged, personaSourceOf(analysis)?.fingerprint ?? null);
   }
 
-  /** Whether there is enough text for a persona. */
+  /** Whether there is enough for a persona. */
   async readiness(userId: UserId): Promise<Readiness> {
-    return readinessOf(await this.analyses.findLatest(userId));
+    return readinessOf(await this.analyses.findLatest(userId), (await this.business.find(userId)) !== null);
   }
 }

@@ -8,6 +8,8 @@ export {
   type StyleMetrics,
   type StyleSections,
 } from './style/index.js';
+export { styleAnalysisOf } from './style-analysis.js';
+export { withBusinessFacts, BUSINESS_STATED } from './business-sections.js';
 export { websiteAnalysisEntities } from './website-analysis-entities.js';
 export { AnalysisNotFoundError, DraftTooComplexError, WebsiteNotAnalysedError } from './website-analysis.errors.js';
 export { WebsiteAnalysisModule } from './website-analysis.module.js';

@@ -7,8 +7,10 @@ import { EgressRefusedError } from '../../egress/index.js';
 import { AcceptsJob, JobResponseDto } from '../user-jobs/index.js';
 import { AnalyseWebsiteDto } from './dto/analyse-website.dto.js';
 import { EditAnalysisDto } from './dto/edit-analysis.dto.js';
+import { LatestAnalysisResponseDto } from './dto/latest-analysis.response.dto.js';
 import { WebsiteAnalysisResponseDto } from './dto/website-analysis.response.dto.js';
 import { WebsitePageResponseDto } from './dto/website-page.response.dto.js';
+import { LatestAnalysis } from './latest-analysis.js';
 import { WebsiteAnalysisEdits } from './website-analysis-edits.js';
 import { WebsiteAnalysisJob } from './website-analysis.job.js';
 import { AnalysisFailedError, AnalysisNotFoundError } from './website-analysis.errors.js';
@@ -21,6 +23,7 @@ import { WebsiteAnalysisService } from './website-analysis.service.js';
 export class WebsiteAnalysisController {
   constructor(
     private readonly analyses: WebsiteAnalysisService,
+    private readonly latestAnalysis: LatestAnalysis,
     private readonly edits: WebsiteAnalysisEdits,
     private readonly job: WebsiteAnalysisJob,
   ) {}
@@ -45,12 +48,11 @@ export class WebsiteAnalysisController {
   @Get('website-analysis')
   @ApiOperation({
     operationId: 'getLatestAnalysis',
-    summary: 'The newest analysis that did not fail, or an empty object',
+    summary: 'The newest analysis that did not fail, with how you say that you write; an empty object without either',
   })
-  @ApiOkResponse({ type: WebsiteAnalysisResponseDto })
-  async latest(@CurrentUser() user: AuthenticatedUser): Promise<WebsiteAnalysisResponseDto | object> {
-    const latest = await this.analyses.findLatest(user.id);
-    return latest === null ? {} : new WebsiteAnalysisResponseDto(latest);
+  @ApiOkResponse({ type: LatestAnalysisResponseDto })
+  async latest(@CurrentUser() user: AuthenticatedUser): Promise<LatestAnalysisResponseDto> {
+    return new LatestAnalysisResponseDto(await this.latestAnalysis.find(user.id));
   }
 
   @Get('website-analyses')

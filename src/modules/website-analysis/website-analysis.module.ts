@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { BusinessInfoModule } from '../business-info/index.js';
 import { ModelsModule } from '../models/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { SiteCrawler } from './crawl/index.js';
+import { LatestAnalysis } from './latest-analysis.js';
 import { SitemapSurvey } from './sitemap-survey.js';
 import { StyleInterpreter } from './interpretation/index.js';
 import { SiteAnalyser } from './site-analyser.js';
@@ -14,9 +16,10 @@ import { WebsiteAnalysisService } from './website-analysis.service.js';
 import { WebsiteStep } from './website-step.js';
 
 @Module({
-  imports: [ModelsModule, SessionsModule, UserJobsModule],
+  imports: [BusinessInfoModule, ModelsModule, SessionsModule, UserJobsModule],
   controllers: [WebsiteAnalysisController],
   providers: [
+    LatestAnalysis,
     WebsiteAnalysisService,
     WebsiteAnalysisEdits,
     WebsiteAnalysisJob,

@@ -27,8 +27,8 @@ export interface GenerationWish {
   readonly platforms: readonly PlatformName[];
   /** Everything anew, whatever is stored. */
   readonly regenerate: boolean;
-  /** The analysis that the persona is to be made from. */
-  readonly analysisId: number;
+  /** The analysis that the persona is to be made from; null when there is none. */
+  readonly analysisId: number | null;
 }
 
 /**

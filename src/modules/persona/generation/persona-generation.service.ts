@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type UserId, UserScope } from '../../../auth/index.js';
 import type { SessionChange } from '../../sessions/index.js';
+import { BusinessInfoService } from '../../business-info/index.js';
 import { WebsiteAnalysisService } from '../../website-analysis/index.js';
 import { PersonaStore } from '../persona-store.js';
 import type { PersonaVersion } from '../persona-version.entity.js';
 import { PersonaNeedsTextError } from '../persona.errors.js';
 import { PersonaRepository } from '../persona.repository.js';
+import { businessPage } from '../rules/claims/business-page.js';
 import type { PageText } from '../rules/claims/page-text.js';
 import { mergeEdits, type MergeConflict } from '../rules/edits/merge-edits.js';
 import type { PersonaDocument } from '../rules/persona-document.js';
@@ -30,19 +32,20 @@ export interface StoredGeneration {
   readonly conflicts: readonly MergeConflict[];
 }
 
-/** Makes the user's persona from the newest website analysis; what the user stated in the current one stays. */
+/** Makes the user's persona from the newest analysis and what is said of the business; what the user stated in the current one stays. */
 @Injectable()
 export class PersonaGeneration {
   constructor(
     private readonly em: EntityManager,
     private readonly scope: UserScope,
     private readonly analyses: WebsiteAnalysisService,
+    private readonly business: BusinessInfoService,
     private readonly personas: PersonaRepository,
     private readonly store: PersonaStore,
     private readonly generator: PersonaGenerator,
   ) {}
 
-  /** Throws PersonaNeedsTextError when the newest analysis has too little text. */
+  /** Throws PersonaNeedsTextError when the newest analysis has too little text and the business is not described. */
   async assertReady(userId: UserId): Promise<void> {
     await this.getSource(userId);
   }
@@ -81,23 +84,25 @@ export class PersonaGeneration {
       const row = await this.personas.find(this.em, userId);
       const stored = row === null ? null : savedPersonaOf(row, null);
       const base = row === null ? null : baseOf(await this.store.findBase({ em: this.em, userId }, row.version));
-      const plan = planGeneration({ platforms, regenerate, analysisId: source.analysis.id }, stored, base);
+      const plan = planGeneration({ platforms, regenerate, analysisId: source.analysis.id ?? null }, stored, base);
       return { userId, plan, source, pages: await this.pagesOf(userId, source), stored, base };
     });
   }
 
   private async getSource(userId: UserId): Promise<PersonaSource> {
-    const source = personaSourceOf(await this.analyses.findLatest(userId));
+    const source = personaSourceOf(await this.analyses.findLatest(userId), await this.business.find(userId));
     const words = source?.fingerprint.basis.words ?? 0;
-    if (source === null || words < MIN_WORDS) throw new PersonaNeedsTextError(words, MIN_WORDS);
+    const isEnough = words >= MIN_WORDS || (source !== null && source.business !== null);
+    if (source === null || !isEnough) throw new PersonaNeedsTextError(words, MIN_WORDS);
     return source;
   }
 
-  private async pagesOf(userId: UserId, { analysis }: PersonaSource): Promise<PageText[]> {
-    const pages = await this.analyses.listPages(userId, analysis.id);
-    return pages.flatMap(({ url, text, contentHash }) =>
+  private async pagesOf(userId: UserId, { analysis, business }: PersonaSource): Promise<PageText[]> {
+    const pages = analysis.id === undefined ? [] : await this.analyses.listPages(userId, analysis.id);
+    const read = pages.flatMap(({ url, text, contentHash }) =>
       text === null || contentHash === null ? [] : [{ url, text, contentHash }],
     );
+    return business === null ? read : [businessPage(business), ...read];
   }
 }
 

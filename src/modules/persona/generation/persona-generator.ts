@@ -64,7 +64,7 @@ export class PersonaGenerator {
     const isNarrated = narrated?.outcome.origin === 'llm';
     const failed = failuresOf(plan, { isNarrated, earlier: base?.document ?? null }, answers);
     const lineage: PersonaLineage = {
-      analysis_id: source.analysis.id,
+      analysis_id: source.analysis.id ?? null,
       questions: [
         ...(narrated === null ? [] : [askedQuestion(null, narrated.outcome)]),
         ...answers.map(({ platform, outcome }) => askedQuestion(platform, outcome)),

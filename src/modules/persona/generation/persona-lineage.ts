@@ -21,7 +21,8 @@ export interface AskedQuestion {
 
 /** What a persona was generated from. */
 export interface PersonaLineage {
-  readonly analysis_id: number;
+  /** Null when there is no analysis: it was made from what the user says of the business. */
+  readonly analysis_id: number | null;
   readonly questions: readonly AskedQuestion[];
   /** Claims of models that were not used, and why. */
   readonly dropped_claims: readonly Dropped[];

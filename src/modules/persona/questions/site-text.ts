@@ -1,5 +1,5 @@
 import type { UntrustedText } from '../../../llm/index.js';
-import type { PageText } from '../rules/claims/page-text.js';
+import { BUSINESS_PAGE, type PageText } from '../rules/claims/page-text.js';
 import type { PersonaSource } from '../rules/persona-source.js';
 
 /** A site as a model is shown it. */
@@ -19,9 +19,11 @@ export function factsOf({ source: { analysis, fingerprint } }: SiteText): object
   };
 }
 
+const BUSINESS_LABEL = `page ${BUSINESS_PAGE}: what the user says of the business`;
+
 /** The pages, those with the shortest addresses first: they say most about a site. */
 export function materialsOf({ pages }: SiteText): UntrustedText[] {
   return pages
     .toSorted((one, other) => one.url.length - other.url.length || (one.url < other.url ? -1 : 1))
-    .map(({ url, text }) => ({ label: `page ${url}`, text }));
+    .map(({ url, text }) => ({ label: url === BUSINESS_PAGE ? BUSINESS_LABEL : `page ${url}`, text }));
 }

@@ -7,5 +7,6 @@ export const ABSENT = {
   noAnswer: 'needs_llm: the model gave nothing for this that the text of the site supports',
   notInAnalysis: 'not_measured: the analysis of the site says nothing about this, and you have not stated it',
   notInCatalogue: 'not_in_catalogue: there is no rule for this platform',
+  noName: 'not_stated: there is no website to name it after; say what the business is called',
   noLimit: 'no_limit: the platform sets none',
 } as const;

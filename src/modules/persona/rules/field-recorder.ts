@@ -84,6 +84,7 @@ export class FieldRecorder {
   }
 
   private missing({ method, shownBy, reasonAt }: Basis): FieldMeta {
+    if (this.source.unmeasured !== null) return unknown(method, this.source.unmeasured);
     const ofFingerprint = reasonAt === undefined ? undefined : this.source.fingerprint.reasons[reasonAt];
     const [ofAnalysis] = shownBy === undefined ? [] : (analysisMetaAt(this.source, shownBy)?.warnings ?? []);
     const reason = ofFingerprint ?? ofAnalysis ?? 'the analysis found nothing in the text of the site';

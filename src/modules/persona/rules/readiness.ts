@@ -1,7 +1,6 @@
 import { evaluate, isAcceptable } from '../../../common/rules/index.js';
 import type { AnalysisDocument } from '../../website-analysis/index.js';
 import { round } from './figures.js';
-import { personaSourceOf } from './persona-source.js';
 import { PLENTY_OF_PAGES, PLENTY_OF_WORDS, READINESS_RULES, type TextFacts } from './readiness-rules.js';
 
 /** Words up to which text says nothing about its writer. */
@@ -36,15 +35,21 @@ export function dataSufficiency(words: number, pages: number): number {
   return round(100 * (SHARE_OF_WORDS * ofWords + (1 - SHARE_OF_WORDS) * ofPages), 1);
 }
 
-/** What the readiness rules judge, from the newest analysis; null when there is none. */
-export function textFactsOf(analysis: AnalysisDocument | null): TextFacts {
-  const basis = personaSourceOf(analysis)?.fingerprint.basis;
-  return { isAnalysed: analysis !== null, words: basis?.words ?? 0, pages: basis?.pages ?? 0 };
+/** What the readiness rules judge, from the newest analysis, null when there is none, and what is known beside it. */
+export function textFactsOf(analysis: AnalysisDocument | null, isBusinessKnown = false): TextFacts {
+  const basis = analysis?.style_fingerprint?.basis;
+  return {
+    isAnalysed: analysis !== null,
+    hasWebsite: analysis?.website_url != null,
+    isBusinessKnown,
+    words: basis?.words ?? 0,
+    pages: basis?.pages ?? 0,
+  };
 }
 
-/** Judges the newest analysis, null when there is none. */
-export function readinessOf(analysis: AnalysisDocument | null): Readiness {
-  const facts = textFactsOf(analysis);
+/** Judges the newest analysis, null when there is none, and whether it is known what the business does. */
+export function readinessOf(analysis: AnalysisDocument | null, isBusinessKnown = false): Readiness {
+  const facts = textFactsOf(analysis, isBusinessKnown);
   const findings = evaluate(READINESS_RULES, facts);
   return {
     ready: isAcceptable(findings),

@@ -37,7 +37,8 @@ export class SummaryResponseDto {
     type: 'object',
     additionalProperties: true,
     nullable: true,
-    description: 'The style sections of the analysis with their `_meta`; null without one',
+    description:
+      'The style sections of the analysis and what you said of the business, with their `_meta`; null without either',
     example: { writing_style: { tone: 'conversational, confident' }, _meta: {} },
   })
   style_analysis: object | null;

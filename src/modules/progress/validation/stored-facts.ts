@@ -55,7 +55,7 @@ export function storedFacts(
       ...providersIn(stored.preferences?.details['recommended_settings'], 'research_preferences'),
       ...providersIn(analysis?.recommended_settings, 'website_analysis'),
     ],
-    text: textFactsOf(analysis),
+    text: textFactsOf(analysis, snapshot?.business_info != null),
     persona: {
       missing,
       platforms: Object.keys(document.platformPersonas),

@@ -28,12 +28,17 @@ export interface DroppedClaim {
 /** Judges claims against the stored text and the measures of one site. */
 export class ClaimJudge {
   private readonly pages: readonly { page: PageText; find: ReturnType<typeof quoteFinder> }[];
+  /** 0 to 100: how much the text tells that claims rest on. */
+  private readonly sufficiency: number;
 
   constructor(
     readonly source: PersonaSource,
     pages: readonly PageText[],
   ) {
     this.pages = pages.map((page) => ({ page, find: quoteFinder(page.text) }));
+    const { words, pages: measured } = source.fingerprint.basis;
+    this.sufficiency =
+      source.unmeasured === null ? dataSufficiency(words, measured) : dataSufficiency(wordsOf(pages), pages.length);
   }
 
   /**
@@ -51,10 +56,9 @@ export class ClaimJudge {
     if (figures.length > 0) return dropped(`invented_figure: no quote states ${figures.join(', ')}`);
     const { fingerprint } = this.source;
     const contradictions = contradictionsOf(text, fingerprint);
-    const { words, pages } = fingerprint.basis;
     const found = evidence.length;
     const agreement = (found / quotes.length) * (found / (found + 1)) * 0.5 ** contradictions.length;
-    const confidence = round((dataSufficiency(words, pages) / 100) * agreement, 2);
+    const confidence = round((this.sufficiency / 100) * agreement, 2);
     return { isSupported: true, text: text.trim(), confidence, evidence, contradictions };
   }
 
@@ -77,4 +81,8 @@ export class ClaimJudge {
 
 function dropped(reason: string): DroppedClaim {
   return { isSupported: false, reason };
+}
+
+function wordsOf(pages: readonly PageText[]): number {
+  return pages.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 }

@@ -5,3 +5,6 @@ export interface PageText {
   /** SHA-256 of the text in hexadecimal. */
   readonly contentHash: string;
 }
+
+/** Stands for the address of what the user says of the business. */
+export const BUSINESS_PAGE = 'business:info';

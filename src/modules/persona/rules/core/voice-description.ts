@@ -1,12 +1,14 @@
 import type { StyleFingerprint } from '../../../website-analysis/index.js';
 import { count, round } from '../figures.js';
 import { analysisTextAt, type PersonaSource } from '../persona-source.js';
+import { statedVoice } from './speaker.js';
 
-/** The voice in one paragraph of measured facts; null when there is none beside the amount of text. */
+/** The voice in one paragraph, as stated and of measured facts; null when there is none beside the amount of text. */
 export function describeVoice(source: PersonaSource): string | null {
-  const { fingerprint } = source;
+  const { fingerprint, business } = source;
   const tone = analysisTextAt(source, '/writing_style/tone');
   const facts = [
+    ...(business === null ? [] : statedVoice(business)),
     ...(tone === null ? [] : [`Tone: ${tone}.`]),
     ...sentenceFacts(fingerprint),
     ...personFacts(fingerprint),

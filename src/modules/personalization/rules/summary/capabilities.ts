@@ -9,15 +9,16 @@ type Purpose = 'text' | 'research';
 /**
  * What works for this user now, each from a fact: generation needs a stored key of a text provider, research one of a
  * research provider; the website is analysed when pages of it were read; a persona can be made when there is enough
- * text; and content can be optimised towards the user's style when that style was measured.
+ * text or the business is described; and content can be optimised towards the user's style when that style was measured.
  */
-export function capabilitiesOf({ keys, analysis }: OnboardingFacts): Capabilities {
+export function capabilitiesOf(facts: OnboardingFacts): Capabilities {
+  const { keys, analysis } = facts;
   const hasKeyFor = (purpose: Purpose): boolean => keys.some(({ provider }) => serves(provider, purpose));
   return {
     ai_content_generation: hasKeyFor('text'),
-    website_analysis: (analysis?.pages_analyzed ?? 0) > 0,
+    website_analysis: analysis !== null && analysis.website_url !== null && analysis.pages_analyzed > 0,
     research_capabilities: hasKeyFor('research'),
-    persona_generation: personaReadiness(analysis).ready,
+    persona_generation: personaReadiness(facts).ready,
     content_optimization: (analysis?.style_fingerprint?.basis.words ?? 0) > 0,
   };
 }

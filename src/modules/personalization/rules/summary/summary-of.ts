@@ -1,11 +1,11 @@
 import { maskedKey } from '../../../api-keys/index.js';
+import { styleAnalysisOf } from '../../../website-analysis/index.js';
 import type { OnboardingFacts, ResearchFacts } from '../onboarding-facts.js';
 import { ProvenanceRecord } from '../sources/provenance-record.js';
 import { canonicalProfile } from './canonical-profile.js';
 import { capabilitiesOf } from './capabilities.js';
 import { personaReadiness } from './persona-readiness.js';
 import { personalizationSettings } from './personalization-settings.js';
-import { styleAnalysisOf } from './style-analysis.js';
 import type { AnalysisFacts, Summary } from './summary.js';
 
 const STATED_SECTIONS = [
@@ -22,11 +22,11 @@ export function summaryOf(facts: OnboardingFacts): Summary {
     api_keys: Object.fromEntries(facts.keys.map(({ provider, last4 }) => [provider, maskedKey(last4)])),
     website_url: facts.analysis?.website_url ?? null,
     website_analysis: analysisFactsOf(facts),
-    style_analysis: styleAnalysisOf(facts.analysis),
+    style_analysis: styleAnalysisOf(facts.analysis, facts.business),
     business_info: facts.business,
     research_preferences: facts.preferences === null ? {} : preferencesOf(facts.preferences),
     personalization_settings: personalizationSettings(facts, record),
-    persona_readiness: personaReadiness(facts.analysis),
+    persona_readiness: personaReadiness(facts),
     integrations: { ...facts.integrations },
     capabilities: capabilitiesOf(facts),
     canonical_profile: canonicalProfile(facts, record, '/canonical_profile'),

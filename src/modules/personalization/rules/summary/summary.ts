@@ -10,7 +10,7 @@ export interface Summary {
   website_url: string | null;
   /** The analysis without its sections; null without one. */
   website_analysis: AnalysisFacts | null;
-  /** The style sections of the analysis with their `_meta`; null without one. */
+  /** The style sections of the analysis and what was said of the business, with their `_meta`; null without either. */
   style_analysis: Record<string, unknown> | null;
   /** What the user says about the business; null when nothing was said. */
   business_info: StoredBusiness | null;
@@ -54,7 +54,7 @@ export interface PersonalizationSettings {
 export interface PersonaReadiness {
   ready: boolean;
   reason: string;
-  /** `website_analysis` or `own_text`. */
+  /** `website_analysis`, `own_text` or `text_sample`. */
   missing_data: string[];
 }
 

@@ -46,7 +46,7 @@ describe('entering a step', () => {
   });
 
   it('warns of too little text for a persona with the words found and needed, and refuses nothing for it', () => {
-    expect(entryFindings(stepFacts({ step: 4, text: { isAnalysed: true, words: 12, pages: 5 } }))).toEqual([
+    expect(entryFindings(stepFacts({ step: 4, text: { ...stepFacts().text, words: 12, pages: 5 } }))).toEqual([
       expect.objectContaining({
         id: 'persona.own_text',
         severity: 'warning',
