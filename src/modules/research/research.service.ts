@@ -68,8 +68,21 @@ export class ResearchService {
 
   /** What research found out beside the competitors; null when it never ran. */
   async findFindings(userId: UserId): Promise<StoredFindings | null> {
-    const row = await this.em.findOne(ResearchFindings, { session: sessionIdOf(userId) });
+    const row = await this.em.findOne(ResearchFindings, { session: sessionIdOf(userId) }, { refresh: true });
     return row === null ? null : viewOfFindings(row);
+  }
+
+  /** What step 3 holds. */
+  async findStep3(userId: UserId): Promise<Step3Data> {
+    const session = sessionIdOf(userId);
+    const preferences = await this.em.findOne(ResearchPreferences, { session });
+    const competitors = await this.em.find(CompetitorAnalysis, { session });
+    const profiles = ownProfiles(await this.analyses.findLatest(userId));
+    return researchOfRows(
+      preferences === null ? null : preferencesRow(preferences),
+      competitors.map(competitorRow),
+      profiles,
+    );
   }
 
   /** Adds competitors that the user names; what is stored stays. Throws TooManyCompetitorsError. */

@@ -61,6 +61,16 @@ export class UserJobsService {
     return this.findIn(this.em, userId, id);
   }
 
+  /** The newest job of a kind; null when the user never started one. */
+  findNewest(userId: UserId, kind: JobKind): Promise<UserJob | null> {
+    return this.em.findOne(UserJob, { userId, kind }, { orderBy: { createdAt: 'desc', id: 'desc' }, refresh: true });
+  }
+
+  /** The oldest job of a kind that is queued or running; null when none is. */
+  async findOpenIn({ em, userId }: SessionChange, kind: JobKind): Promise<UserJob | null> {
+    return (await this.jobs.listOpen(em, userId)).find((job) => job.kind === kind) ?? null;
+  }
+
   /** A page of jobs, newest first. Throws ValidationError for a cursor that is not one of ours. */
   async list(userId: UserId, { limit = DEFAULT_LIMIT, cursor }: JobPageRequest): Promise<JobPage> {
     const found = await this.jobs.listAfter(this.em, userId, readJobCursor(cursor), limit + 1);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { BenchmarkReport, BenchmarkRun } from '../sitemaps/benchmark-report.js';
+import type { BenchmarkReport, BenchmarkRun, BenchmarkStatus } from '../sitemaps/benchmark-report.js';
 
 const part = (description: string) =>
   ({ type: 'object', additionalProperties: true, nullable: true, description }) as const;
@@ -8,7 +8,7 @@ const part = (description: string) =>
 export class BenchmarkResponseDto {
   /** `stale`: it runs for more than ten minutes and is taken for lost; start another. @example completed */
   @ApiProperty({ enum: ['processing', 'completed', 'failed', 'stale'] })
-  status: BenchmarkRun['status'] | 'stale';
+  status: BenchmarkStatus;
 
   /** When the newest run was started (ISO 8601 UTC). @example 2026-11-22T10:00:00.000Z */
   started_at: string;
@@ -39,11 +39,7 @@ export class BenchmarkResponseDto {
   )
   benchmark: object | null;
 
-  constructor(
-    run: Omit<BenchmarkRun, 'status'>,
-    status: BenchmarkRun['status'] | 'stale',
-    report: BenchmarkReport | null,
-  ) {
+  constructor(run: Omit<BenchmarkRun, 'status'>, status: BenchmarkStatus, report: BenchmarkReport | null) {
     this.status = status;
     this.started_at = run.started_at;
     this.finished_at = run.finished_at;

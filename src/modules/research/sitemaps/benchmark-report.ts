@@ -25,11 +25,14 @@ export interface BenchmarkRun {
   readonly error: string | null;
 }
 
+/** The status as it is told: `stale` is a run that takes too long. */
+export type BenchmarkStatus = BenchmarkRun['status'] | 'stale';
+
 /** A run that is not done after so many seconds is taken for lost. */
 export const STALE_SECONDS = 600;
 
-/** The status as it is told: a run that takes too long is `stale`. */
-export function statusOf({ status, started_at: startedAt }: BenchmarkRun, now: Date): BenchmarkRun['status'] | 'stale' {
+/** The status as it is told at `now`. */
+export function statusOf({ status, started_at: startedAt }: BenchmarkRun, now: Date): BenchmarkStatus {
   const isOld = now.getTime() - Date.parse(startedAt) > 1_000 * STALE_SECONDS;
   return status === 'processing' && isOld ? 'stale' : status;
 }

@@ -1,4 +1,5 @@
 import type { SitemapSummary } from '../../website-analysis/index.js';
+import { medianOf } from './median.js';
 
 /** Something in which the user's site is clearly behind the middle of its competitors. */
 export interface Opportunity {
@@ -54,12 +55,4 @@ export function opportunitiesOf(user: SitemapSummary, competitors: readonly Site
 
 function isBelow(share: number): (own: number, median: number) => boolean {
   return (own, median) => own < share * median;
-}
-
-/** Null of no numbers. */
-function medianOf(numbers: readonly number[]): number | null {
-  const ordered = [...numbers].sort((a, b) => a - b);
-  const upper = ordered[Math.floor(ordered.length / 2)];
-  const lower = ordered[Math.floor((ordered.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }

@@ -59,6 +59,20 @@ export class SitemapBenchmarkJob implements OnModuleInit {
    * when there is nobody to compare with, EgressRefusedError, and what UserJobsService.startIn throws.
    */
   async start(userId: UserId, wish: BenchmarkWish): Promise<UserJob> {
+    const input = await this.inputOf(userId, wish);
+    return this.sessions.change(userId, (change) => this.startIn(change, input));
+  }
+
+  /** As `start`, but while any benchmark of the user is queued or running, that one is returned and none is queued. */
+  async startOrJoin(userId: UserId, wish: BenchmarkWish): Promise<UserJob> {
+    const input = await this.inputOf(userId, wish);
+    return this.sessions.change(
+      userId,
+      async (change) => (await this.jobs.findOpenIn(change, 'sitemap_benchmark')) ?? this.startIn(change, input),
+    );
+  }
+
+  private async inputOf(userId: UserId, wish: BenchmarkWish): Promise<SitemapBenchmarkInput> {
     const input: SitemapBenchmarkInput = {
       user_url: wish.user_url ? this.egress.checkAddress(withScheme(wish.user_url)) : null,
       competitors: wish.competitors ?? null,
@@ -68,16 +82,18 @@ export class SitemapBenchmarkJob implements OnModuleInit {
     if (secret !== null) throw new ValidationError([secret]);
     await this.ownUrl(userId, input);
     await this.chosen(userId, input);
-    return this.sessions.change(userId, async (change) => {
-      const findings = await this.findings.openIn(change);
-      findings.benchmarkRun = {
-        status: 'processing',
-        started_at: change.now.toISOString(),
-        finished_at: null,
-        error: null,
-      };
-      return this.jobs.startIn(change, 'sitemap_benchmark', input);
-    });
+    return input;
+  }
+
+  private async startIn(change: SessionChange, input: SitemapBenchmarkInput): Promise<UserJob> {
+    const findings = await this.findings.openIn(change);
+    findings.benchmarkRun = {
+      status: 'processing',
+      started_at: change.now.toISOString(),
+      finished_at: null,
+      error: null,
+    };
+    return this.jobs.startIn(change, 'sitemap_benchmark', input);
   }
 
   private async ownUrl(userId: UserId, { user_url: given }: SitemapBenchmarkInput): Promise<string> {
