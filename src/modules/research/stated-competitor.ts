@@ -23,6 +23,11 @@ const OURS = new Set([
   ...['relevance', 'assessment', 'sources', 'found_at', 'analysis'],
 ]);
 
+/** What the wizard fills in for a competitor of whom the user gives the address alone; all of it is made up. */
+const ADDED_SUMMARY = 'Manually added competitor';
+const ADDED_FILL_INS = new Set(['summary', 'relevance_score', 'competitive_insights', 'content_insights']);
+const NO_FILL_INS: ReadonlySet<string> = new Set();
+
 type Rule = (value: unknown) => string | null;
 
 const text =
@@ -88,11 +93,12 @@ function discoveryProblems(discovery: JsonObject, path: string): FieldProblem[] 
   });
 }
 
-/** Leaves out what states nothing: our own members, empty values, and the fill-ins that clients get for what is unknown. */
+/** Leaves out what states nothing: our own members, empty values, and the fill-ins for what is unknown. */
 function statedMembers(item: JsonObject, domain: string): JsonObject {
+  const filledIn = item['summary'] === ADDED_SUMMARY ? ADDED_FILL_INS : NO_FILL_INS;
   return Object.fromEntries(
     Object.entries(item).filter(([name, value]) => {
-      if (OURS.has(name) || value === null || value === undefined || value === '') return false;
+      if (OURS.has(name) || filledIn.has(name) || value === null || value === undefined || value === '') return false;
       if (Array.isArray(value) && value.length === 0) return false;
       return !(name === 'title' && value === domain) && !(name === 'relevance_score' && value === 0);
     }),
