@@ -128,8 +128,10 @@ describe('discovery and analysis', () => {
 });
 
 describe('step 3', () => {
-  it('shows the profiles of the own site until the user states some', async () => {
+  it('shows the profiles of the own site beside the competitors until the user states some', async () => {
     await analyseWebsite(scene.user, scene.site.url, { max_pages: 1 });
+    expect((await scene.user.send('GET', `${API}/step/3`)).body.data).toBeNull();
+    await discover(scene.user, {});
     const { data } = (await scene.user.send('GET', `${API}/step/3`)).body;
     expect(data.social_media_accounts).toEqual({
       facebook: 'https://www.facebook.com/spokes',

@@ -11,3 +11,4 @@ export {
 export { ProgressModule } from './progress.module.js';
 export { ProgressReader } from './progress-reader.js';
 export { progressEntities } from './progress-entities.js';
+export { StepsService } from './steps.service.js';

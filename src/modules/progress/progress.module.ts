@@ -59,6 +59,6 @@ import { StepValidation } from './validation/step-validation.service.js';
     StepsService,
     StepValidation,
   ],
-  exports: [LegacyImporter, ProgressReader],
+  exports: [LegacyImporter, ProgressReader, StepsService],
 })
 export class ProgressModule {}

@@ -19,9 +19,10 @@ const READERS: Readonly<Record<StepNumber, (snapshot: OnboardingSnapshot) => obj
     return { ...analysis, website: analysis?.website_url ?? null, analysis, businessData };
   },
   3: ({ preferences, competitors, analysis }) => {
-    const profiles = ownProfiles(analysis === null ? null : analysisOfRow(analysis));
-    const holdsNothing = preferences === null && competitors === null && profiles === null;
-    return holdsNothing ? null : researchOfRows(preferences, competitors ?? [], profiles);
+    if (preferences === null && competitors === null) return null;
+    // The wizard takes social accounts for done research and then looks for no competitors.
+    const profiles = competitors === null || analysis === null ? null : ownProfiles(analysisOfRow(analysis));
+    return researchOfRows(preferences, competitors ?? [], profiles);
   },
   4: ({ persona }) => (persona === null ? null : personaOfRow(persona)),
   5: ({ integrations }) => integrations,

@@ -10,10 +10,12 @@ import type { StepResponseDto } from './dto/step.response.dto.js';
 import { StepNotFoundError } from './progress.errors.js';
 import type { Command } from './rules/commands.js';
 import { stepOf } from './rules/onboarding-state.js';
+import { isFinished, missingBefore } from './rules/progress-of.js';
 import { isStepNumber, type StepNumber } from './rules/steps.js';
 import { SnapshotRepository } from './snapshot.repository.js';
 import { StepArtefacts } from './step-artefacts.js';
 import { StepLedger } from './step-ledger.js';
+import { StepRequirements } from './step-requirements.js';
 import { stepView } from './step-views.js';
 import { StepValidation } from './validation/step-validation.service.js';
 import { unwrapPayload } from './validation/unwrap-payload.js';
@@ -26,6 +28,7 @@ export class StepsService {
   constructor(
     private readonly sessions: SessionsService,
     private readonly artefacts: StepArtefacts,
+    private readonly requirements: StepRequirements,
     private readonly validation: StepValidation,
     private readonly snapshots: SnapshotRepository,
     @Inject(SETTINGS) settings: SettingValues,
@@ -57,6 +60,19 @@ export class StepsService {
   complete(userId: UserId, number: number, body: CompleteStepDto): Promise<CompleteStepResponseDto> {
     const step = asStep(number);
     return this.sessions.change(userId, (change) => this.completeIn(change, step, body), { withOnboarding: true });
+  }
+
+  /**
+   * Completes a step with what is stored, for a client that never says that it is done with one. A step that is done,
+   * that lacks what it needs, or whose turn has not come stays as it is.
+   */
+  async completeWithStored(userId: UserId, step: StepNumber): Promise<void> {
+    await this.sessions.changeExisting(userId, async (change) => {
+      const ledger = new StepLedger(change, this.optional);
+      const { state } = ledger;
+      const isOpen = !isFinished(state.steps, step) && missingBefore(step, state.steps, this.optional).length === 0;
+      if (isOpen && (await this.requirements.areMetIn(change, step))) ledger.execute({ kind: 'complete', step });
+    });
   }
 
   skip(userId: UserId, number: number): Promise<SkipStepResponseDto> {

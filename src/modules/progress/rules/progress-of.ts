@@ -63,7 +63,8 @@ export function unfinishedBefore(step: StepNumber, steps: StepsProgress): StepNu
   return STEPS.map(({ number }) => number).filter((number) => number < step && !isFinished(steps, number));
 }
 
-function isFinished(steps: StepsProgress, step: StepNumber): boolean {
+/** Whether a step was completed or skipped. */
+export function isFinished(steps: StepsProgress, step: StepNumber): boolean {
   const status = steps.get(step)?.status;
   return status === StepStatus.Completed || status === StepStatus.Skipped;
 }
