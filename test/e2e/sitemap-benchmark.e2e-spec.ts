@@ -4,28 +4,11 @@ import { type Actor, newActor } from '../support/actors.js';
 import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
 import { expectProblem } from '../support/problems.js';
-import { serveSite, type TestSite } from '../support/serve-site.js';
+import type { TestSite } from '../support/serve-site.js';
+import { pagesOf, serveSitemap } from '../support/serve-sitemap.js';
 import { jobEnd } from '../support/walk.js';
 
 const API = '/api/onboarding';
-
-/** Serves a sitemap with pages at the given paths, dated one a day. */
-function serveSitemap(paths: readonly string[] | null, robots = ''): Promise<TestSite> {
-  return serveSite((request, response) => {
-    const origin = `http://${request.headers.host ?? ''}`;
-    const entry = (path: string, index: number): string =>
-      `<url><loc>${origin}${path}</loc><lastmod>2026-01-${String(1 + (index % 28)).padStart(2, '0')}</lastmod></url>`;
-    if (request.url === '/robots.txt') response.writeHead(200, { 'content-type': 'text/plain' }).end(robots);
-    else if (request.url !== '/sitemap.xml' || paths === null) response.writeHead(404).end();
-    else {
-      response.writeHead(200, { 'content-type': 'application/xml' });
-      response.end(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.map(entry).join('')}</urlset>`);
-    }
-  });
-}
-
-const pagesOf = (section: string, count: number) =>
-  Array.from({ length: count }, (_, index) => `/${section}/part/frames-${index}`);
 
 let own: TestSite;
 let rivals: TestSite[];

@@ -38,6 +38,23 @@ export function aBenchmark({ topics, sections, isBehind = false }: Shown): Bench
   };
 }
 
+/** A comparison without gaps: pages by address of what was read, and why other addresses were not. */
+export function comparisonOf(
+  pages: Readonly<Record<string, number>>,
+  errors: Readonly<Record<string, string>> = {},
+): BenchmarkReport {
+  const compared = aBenchmark({ topics: [], sections: [] });
+  const summaries = Object.entries(pages).map(([url, count]) => [
+    url,
+    { ...aSitemapSummary(), total_urls: count, sections: { shop: count } },
+  ]);
+  return {
+    ...compared,
+    competitors: { summaries: Object.fromEntries(summaries), errors },
+    benchmark: { ...compared.benchmark, competitors_analyzed: summaries.length },
+  };
+}
+
 function aSitemapSummary(): SitemapSummary {
   return {
     total_urls: 20,

@@ -3,6 +3,7 @@ import type { UserId } from '../../../auth/index.js';
 import type { JsonObject } from '../../../common/documents/index.js';
 import { AppError } from '../../../common/errors/index.js';
 import { Clock } from '../../../common/time/index.js';
+import { StepsService } from '../../progress/index.js';
 import {
   type AnalysisDocument,
   WebsiteAnalysisEdits,
@@ -29,18 +30,24 @@ export class StyleDetectionService {
     private readonly analyses: WebsiteAnalysisService,
     private readonly edits: WebsiteAnalysisEdits,
     private readonly job: WebsiteAnalysisJob,
+    private readonly steps: StepsService,
     private readonly waiter: JobWaiter,
     private readonly clock: Clock,
   ) {}
 
-  /** Analyses a website and waits for the result as long as the wizard does. */
+  /**
+   * Analyses a website and waits for the result as long as the wizard does. That completes step 2: the wizard goes on
+   * without another request.
+   */
   async complete(userId: UserId, url: string): Promise<Told> {
     try {
       const started = await this.job.start(userId, url);
       const job = await this.waiter.settled(userId, started.id, WAIT_MS);
       if (job.isOpen) return this.failure(STILL_READING);
       const latest = job.error === null ? await this.analyses.findLatest(userId) : null;
-      return latest === null ? this.failure(job.error?.detail ?? 'The analysis was cancelled.') : this.result(latest);
+      if (latest === null) return this.failure(job.error?.detail ?? 'The analysis was cancelled.');
+      await this.steps.completeWithStored(userId, 2);
+      return this.result(latest);
     } catch (error) {
       if (error instanceof AppError && error.problem.status < 500) return this.failure(error.message);
       throw error;
