@@ -108,14 +108,15 @@ export class ResearchService {
   /**
    * Stores what step 3 is completed with beside what is stored, and returns what the step holds then. Throws
    * ValidationError with every bad value, ResearchMissingError with nothing to go on unless it `mayBeEmpty`,
-   * TooManyCompetitorsError.
+   * TooManyCompetitorsError. An empty step leaves preferences none of which is stated: its user went past them.
    */
   async completeStepIn(change: SessionChange, payload: JsonObject, mayBeEmpty = false): Promise<Step3Data> {
     const stated = parseStep3Payload(payload);
     const isStated = statesAnything(stated.preferences) || Object.keys(stated.notes).length > 0;
-    const preferences = isStated
-      ? await this.preferences.saveIn(change, stated.preferences, stated.notes)
-      : await this.preferences.findIn(change);
+    const preferences =
+      isStated || mayBeEmpty
+        ? await this.preferences.saveIn(change, stated.preferences, stated.notes)
+        : await this.preferences.findIn(change);
     const competitors = await this.competitors.mergeIn(change, stated.competitors);
     const row = preferences === null ? null : preferencesRow(preferences);
     if (!mayBeEmpty && !hasResearch(row, competitors.length)) throw new ResearchMissingError();

@@ -164,6 +164,18 @@ describe('step 2 without a website', () => {
       expect(await completeStep(user, 3, NO_RESEARCH)).toMatchObject({ status: 200, body: { status: 'completed' } });
     });
 
+    it('leaves preferences that the last page takes for there, none of which is stated', async () => {
+      const user = newActor(app);
+      await completeStep(user, 2, stepTwo());
+      expect((await user.send('GET', `${API}/summary`)).body.research_preferences).toEqual({});
+      await completeStep(user, 3, NO_RESEARCH);
+      expect((await user.send('GET', `${API}/summary`)).body.research_preferences).toMatchObject({
+        research_depth: null,
+        content_types: [],
+      });
+      expect((await user.send('GET', `${API}/research-preferences`)).body).toBeNull();
+    });
+
     it('needs something when there is a website', async () => {
       const user = newActor(app);
       await completeStep(user, 2, {
