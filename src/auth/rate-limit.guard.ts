@@ -14,6 +14,7 @@ export const REQUESTS_PER_MINUTE: Readonly<Record<'default' | RateClass, number>
   default: 300,
   key_check: 10,
   generation: 5,
+  wizard_work: 20,
   draft: 20,
 };
 

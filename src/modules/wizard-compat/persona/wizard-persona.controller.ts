@@ -33,7 +33,7 @@ export class WizardPersonaController {
 
   @Post('generate-personas-async')
   @HttpCode(200)
-  @LimitedAs('generation')
+  @LimitedAs('wizard_work')
   @ApiOperation({
     operationId: 'startPersonaTask',
     summary: 'Make a persona from what is stored, anew when there is one; an open task is joined',

@@ -31,7 +31,7 @@ export class Step3Controller {
   @Post('discover-competitors')
   @HttpCode(200)
   @CallsOutside()
-  @LimitedAs('generation')
+  @LimitedAs('wizard_work')
   @ApiOperation({
     operationId: 'searchCompetitors',
     summary: 'Look for competitors and wait for the result, at most 150 seconds',
@@ -47,7 +47,7 @@ export class Step3Controller {
   @Post('discover-social-media')
   @HttpCode(200)
   @CallsOutside()
-  @LimitedAs('generation')
+  @LimitedAs('wizard_work')
   @ApiOperation({
     operationId: 'findSocialProfiles',
     summary: 'The social profiles that the own site links to; its start page is read when none are stored',

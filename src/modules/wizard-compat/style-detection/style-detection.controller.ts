@@ -27,7 +27,7 @@ export class StyleDetectionController {
   @Post('complete')
   @HttpCode(200)
   @CallsOutside()
-  @LimitedAs('generation')
+  @LimitedAs('wizard_work')
   @ApiOperation({
     operationId: 'completeStyleDetection',
     summary: 'Analyse a website and wait for the result, at most 50 seconds',
