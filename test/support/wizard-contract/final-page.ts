@@ -23,15 +23,15 @@ export const summary = z.object({
   ),
 });
 
-/** What must not be empty for the page to let a user launch. */
+const notEmpty = document.refine((members) => Object.keys(members).length > 0, 'keeps the user from launching');
+
+/** What must not be empty for the page to let a user with a website launch. */
 export const launchable = summary.extend({
   website_url: z.url(),
-  research_preferences: z.object({ research_depth: text, content_types: texts }),
-  personalization_settings: z.object({
-    writing_style: textOrNull,
-    tone: textOrNull,
-    brand_voice: textOrNull,
-  }),
+  research_preferences: notEmpty,
+  personalization_settings: notEmpty.and(
+    z.object({ writing_style: textOrNull, tone: textOrNull, brand_voice: textOrNull }),
+  ),
 });
 
 /** `GET /website-analysis`; an empty object when there is none. */

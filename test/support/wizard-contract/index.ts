@@ -6,6 +6,7 @@ export * from './analysis.js';
 export * from './assets.js';
 export * from './final-page.js';
 export * from './gate.js';
+export { analyseSitemap, type Journey, walkWizard } from './journey.js';
 export { expectShape } from './matches.js';
 export * from './persona.js';
 export { refusal } from './problem.js';

@@ -1,90 +1,93 @@
 import { z } from 'zod';
 import { membersNamed, percent, text, textOrNull, texts } from './values.js';
 
-/** A number, or null where too little text was there to measure. */
-const measured = z.number().nullable();
+type Text = z.ZodType<string | null>;
+type Figure = z.ZodType<number | null>;
 
-/** Who writes. The page shows an empty field for null. */
-export const corePersona = z.object({
-  identity: membersNamed(['persona_name', 'archetype', 'core_belief', 'brand_voice_description'], textOrNull),
-  linguistic_fingerprint: z.object({
-    sentence_metrics: z.object({
-      average_sentence_length_words: measured,
-      preferred_sentence_type: textOrNull,
-      active_to_passive_ratio: textOrNull,
-      complexity_level: textOrNull,
+/** Who writes. */
+const coreWith = (text: Text, figure: Figure) =>
+  z.object({
+    identity: membersNamed(['persona_name', 'archetype', 'core_belief', 'brand_voice_description'], text),
+    linguistic_fingerprint: z.object({
+      sentence_metrics: z.object({
+        average_sentence_length_words: figure,
+        preferred_sentence_type: text,
+        active_to_passive_ratio: text,
+        complexity_level: text,
+      }),
+      lexical_features: z.object({
+        go_to_words: texts,
+        go_to_phrases: texts,
+        avoid_words: texts,
+        contractions: text,
+        filler_words: text,
+        vocabulary_level: text,
+      }),
+      rhetorical_devices: membersNamed(['metaphors', 'analogies', 'rhetorical_questions', 'storytelling_style'], text),
     }),
-    lexical_features: z.object({
-      go_to_words: texts,
-      go_to_phrases: texts,
-      avoid_words: texts,
-      contractions: textOrNull,
-      filler_words: textOrNull,
-      vocabulary_level: textOrNull,
+    tonal_range: z.object({
+      default_tone: text,
+      permissible_tones: texts,
+      forbidden_tones: texts,
+      emotional_range: text,
     }),
-    rhetorical_devices: membersNamed(
-      ['metaphors', 'analogies', 'rhetorical_questions', 'storytelling_style'],
-      textOrNull,
-    ),
-  }),
-  tonal_range: z.object({
-    default_tone: textOrNull,
-    permissible_tones: texts,
-    forbidden_tones: texts,
-    emotional_range: textOrNull,
-  }),
-  stylistic_constraints: z.object({
-    punctuation: membersNamed(['ellipses', 'em_dash', 'exclamation_points'], textOrNull),
-    formatting: membersNamed(['paragraphs', 'lists', 'markdown'], textOrNull),
-  }),
-});
+    stylistic_constraints: z.object({
+      punctuation: membersNamed(['ellipses', 'em_dash', 'exclamation_points'], text),
+      formatting: membersNamed(['paragraphs', 'lists', 'markdown'], text),
+    }),
+  });
 
 /** How who writes writes on one platform. */
-export const platformPersona = z.object({
-  platform_type: text,
-  content_format_rules: z.object({
-    character_limit: measured,
-    paragraph_structure: textOrNull,
-    call_to_action_style: textOrNull,
-    link_placement: textOrNull,
-  }),
-  sentence_metrics: z.object({
-    max_sentence_length: measured,
-    optimal_sentence_length: measured,
-    sentence_variety: textOrNull,
-  }),
-  engagement_patterns: z.object({
-    posting_frequency: textOrNull,
-    community_interaction: textOrNull,
-    optimal_posting_times: texts,
-    engagement_tactics: texts,
-  }),
-  lexical_adaptations: z.object({
-    platform_specific_words: texts,
-    hashtag_strategy: textOrNull,
-    emoji_usage: textOrNull,
-    mention_strategy: textOrNull,
-  }),
-  platform_best_practices: texts,
-});
+const platformWith = (text: Text, figure: Figure) =>
+  z.object({
+    platform_type: text,
+    content_format_rules: z.object({
+      character_limit: figure,
+      paragraph_structure: text,
+      call_to_action_style: text,
+      link_placement: text,
+    }),
+    sentence_metrics: z.object({
+      max_sentence_length: figure,
+      optimal_sentence_length: figure,
+      sentence_variety: text,
+    }),
+    engagement_patterns: z.object({
+      posting_frequency: text,
+      community_interaction: text,
+      optimal_posting_times: texts,
+      engagement_tactics: texts,
+    }),
+    lexical_adaptations: z.object({
+      platform_specific_words: texts,
+      hashtag_strategy: text,
+      emoji_usage: text,
+      mention_strategy: text,
+    }),
+    platform_best_practices: texts,
+  });
 
-/** `core_completeness` decides which labels the page shows. */
-export const qualityMetrics = z.object({
-  overall_score: percent,
-  core_completeness: percent,
-  platform_consistency: percent.nullable(),
-  platform_optimization: percent.nullable(),
-  linguistic_quality: percent.nullable(),
-  recommendations: texts,
-});
+/** Scores in percent; `core_completeness` decides which labels the page shows. */
+const qualityWith = (score: Figure) =>
+  z.object({
+    overall_score: percent,
+    core_completeness: percent,
+    platform_consistency: score,
+    platform_optimization: score,
+    linguistic_quality: score,
+    recommendations: texts,
+  });
 
+const corePersona = coreWith(text, z.number());
+const platformPersona = platformWith(text, z.number());
+const qualityMetrics = qualityWith(percent);
 const platformPersonas = z.record(z.string(), platformPersona);
 
-/** What the wizard takes from step 4 when it goes on. */
+/** What the wizard takes from step 4 when it goes on: null where nobody knows, which its page shows as nothing. */
 export const personaOnResume = z.object({
-  corePersona,
-  platformPersonas,
-  qualityMetrics,
+  corePersona: coreWith(textOrNull, z.number().nullable()),
+  platformPersonas: z.record(z.string(), platformWith(textOrNull, z.number().nullable())),
+  qualityMetrics: qualityWith(percent.nullable()),
   selectedPlatforms: texts,
 });
 

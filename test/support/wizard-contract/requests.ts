@@ -11,17 +11,6 @@ export const detectStyle = (user: Actor, url: string): Promise<Answer> =>
 export const sendStep = (user: Actor, step: number, data: object = {}): Promise<Answer> =>
   user.send('POST', `${API}/step/${step}/complete`, { data, validation_errors: [] });
 
-/** What the page of step 3 sends. */
-export const RESEARCH_STATE = {
-  competitors: [],
-  social_media_accounts: {},
-  researchSummary: { total_competitors: 0, market_insights: 'None was found' },
-  sitemapAnalysis: null,
-  industryContext: 'bicycle repair',
-  stepType: 'research',
-  completedAt: '2026-11-25T10:00:00.000Z',
-};
-
 /** What the page of step 5 sends. */
 export const INTEGRATIONS_STATE = {
   integrations: {
