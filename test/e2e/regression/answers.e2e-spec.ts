@@ -46,6 +46,7 @@ describe('answers', () => {
 
   it.each([
     ['a job that is not there', 'GET', `${API}/jobs/0b7a6f0e-1d1f-4a40-8c9e-6f1f1f6b2a11`, 'job_not_found'],
+    ['a persona task that is not there', 'GET', `${API}/step4/persona-task/nonsense`, 'persona_task_not_found'],
     ['an unknown provider', 'GET', `${API}/providers/acme/setup`, 'provider_not_found'],
     ['business information of nobody', 'GET', `${API}/business-info/1`, 'business_info_not_found'],
     ['an analysis that is not there', 'GET', `${API}/website-analyses/7`, 'analysis_not_found'],

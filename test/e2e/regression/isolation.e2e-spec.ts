@@ -20,10 +20,14 @@ describe('what belongs to one user', () => {
     const owner = await userWithAnalysis(app);
     await generatePersona(owner, { selected_platforms: ['blog'] });
     const [job] = (await owner.send('GET', `${API}/jobs`)).body.jobs;
-    const path = `${API}/jobs/${job.job_id}`;
-    expect((await owner.send('GET', path)).status).toBe(200);
-    expect((await send(app, 'GET', path)).status).toBe(401);
-    expectProblem(await newActor(app).send('GET', path), 404, 'job_not_found');
+    for (const [path, code] of [
+      [`${API}/jobs/${job.job_id}`, 'job_not_found'],
+      [`${API}/step4/persona-task/${job.job_id}`, 'persona_task_not_found'],
+    ] as const) {
+      expect((await owner.send('GET', path)).status).toBe(200);
+      expect((await send(app, 'GET', path)).status).toBe(401);
+      expectProblem(await newActor(app).send('GET', path), 404, code);
+    }
   });
 
   it('S11 business information is that of the token, whatever the path or the body names', async () => {

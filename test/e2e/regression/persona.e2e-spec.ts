@@ -45,6 +45,7 @@ describe('the persona', () => {
     );
     const old = await user.send('GET', PERSONA);
     expect([old.status, old.body.selectedPlatforms]).toEqual([200, ['blog']]);
+    expect((await user.send('GET', '/api/onboarding/step4/persona-latest')).body.success).toBe(true);
     const again = await generatePersona(user, { selected_platforms: ['blog'], regenerate: true });
     expect(again).toMatchObject({ version: 2, selectedPlatforms: ['blog'] });
   });
