@@ -18,6 +18,7 @@ import { runInUnitOfWork } from './database/index.js';
 import { logRequest } from './common/logging/index.js';
 import { SETTINGS, type SettingValues } from './config/index.js';
 import { LiveSocketAdapter } from './modules/live-events/index.js';
+import { acceptUploads } from './modules/wizard-compat/index.js';
 import { setUpApiDocs } from './openapi.js';
 
 /** Fastify as this service uses it: own request ids, bounded bodies. An empty body is none, whatever type it is said to be. */
@@ -51,6 +52,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<NestFas
     exposedHeaders: ['ETag', 'Idempotent-Replayed', 'Location', 'Retry-After', 'X-Request-Id'],
   });
   addRequestScope(app);
+  if (settings.WIZARD_COMPAT) await acceptUploads(app);
   app.useWebSocketAdapter(new LiveSocketAdapter(app, settings.CORS_ORIGINS));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -1,4 +1,5 @@
 import { apiKeyEntities } from './modules/api-keys/index.js';
+import { assetEntities } from './modules/assets/index.js';
 import { auditLogEntities } from './modules/audit-log/index.js';
 import { businessInfoEntities } from './modules/business-info/index.js';
 import { idempotencyEntities } from './modules/idempotency/index.js';
@@ -22,6 +23,7 @@ export const entities = [
   ...researchEntities,
   ...businessInfoEntities,
   ...personaEntities,
+  ...assetEntities,
   ...integrationEntities,
   ...modelEntities,
   ...userJobEntities,

@@ -87,6 +87,9 @@ export const settingsSchema = z.object({
     .describe('Master keys of the key vault as id:base64 of 32 bytes, comma-separated; the first encrypts'),
   CORS_ORIGINS: commaList('').describe('Origins that browsers may call from, comma-separated; empty allows none'),
   WIZARD_COMPAT: flag(true).describe('Whether the routes of the ALwrity wizard that are not of this API are served'),
+  WIZARD_PLACEHOLDER_ASSETS: flag(false).describe(
+    'Let users pass step 4 of the wizard without a picture and a voice: placeholders stand for them',
+  ),
   RATE_LIMIT_ENABLED: flag(true).describe('Count requests per user and refuse above the allowance'),
   EGRESS_ALLOW: hostPorts.describe('host:port pairs that may be fetched although they are private, comma-separated'),
   CRAWLER_USER_AGENT: z

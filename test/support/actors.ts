@@ -35,7 +35,7 @@ export function newActor(app: NestFastifyApplication, claims: object = {}, userI
   };
 }
 
-/** One request; `path` is below the origin, such as `/api/onboarding/start`. */
+/** One request; `path` is below the origin, such as `/api/onboarding/start`. A text or bytes are sent as they are. */
 export async function send(
   app: NestFastifyApplication,
   method: Method,
@@ -47,7 +47,9 @@ export async function send(
     method,
     url: path,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
   });
   const isJson = (response.headers['content-type'] ?? '').includes('json');
   return {

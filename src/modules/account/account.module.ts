@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
+import { AssetsModule } from '../assets/index.js';
 import { AuditLogModule } from '../audit-log/index.js';
 import { BusinessInfoModule } from '../business-info/index.js';
 import { ModelsModule } from '../models/index.js';
@@ -22,6 +23,7 @@ import { AccountService } from './account.service.js';
     BusinessInfoModule,
     ResearchModule,
     PersonaModule,
+    AssetsModule,
     ModelsModule,
     UserJobsModule,
   ],

@@ -4,6 +4,7 @@ import type { UserId } from '../../auth/index.js';
 import { Clock } from '../../common/time/index.js';
 import { runInTransaction } from '../../database/index.js';
 import { ApiKeysService, StoredKeyDto } from '../api-keys/index.js';
+import { AssetsService } from '../assets/index.js';
 import { AuditLogService, type RecordedUse } from '../audit-log/index.js';
 import { BusinessInfoService } from '../business-info/index.js';
 import { ModelRecords } from '../models/index.js';
@@ -30,6 +31,7 @@ export class AccountService {
     private readonly persona: PersonaService,
     private readonly personaVersions: PersonaVersionsService,
     private readonly researchPersona: ResearchPersonaService,
+    private readonly assets: AssetsService,
     private readonly models: ModelRecords,
     private readonly jobs: UserJobsService,
     private readonly clock: Clock,
@@ -56,6 +58,7 @@ export class AccountService {
       persona: await this.persona.find(userId),
       persona_versions: await this.personaVersions.listWhole(userId),
       research_persona: await this.researchPersona.find(userId),
+      assets: await this.assets.export(userId),
       model_preferences: [...models.preferences],
       model_usage: [...models.usage],
       jobs: (await this.jobs.listAll(userId)).map((job) => new JobResponseDto(job)),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/index.js';
+import { AssetsModule } from '../assets/index.js';
 import { BusinessInfoModule } from '../business-info/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ModelsModule } from '../models/index.js';
@@ -32,6 +33,7 @@ import { StepValidation } from './validation/step-validation.service.js';
     WebsiteAnalysisModule,
     ResearchModule,
     PersonaModule,
+    AssetsModule,
     BusinessInfoModule,
     IntegrationsModule,
     ModelsModule,

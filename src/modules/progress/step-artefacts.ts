@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { findSecret } from '../../common/documents/index.js';
 import { ValidationError } from '../../common/errors/index.js';
 import { ApiKeysService, maskedKey } from '../api-keys/index.js';
+import { AssetsService } from '../assets/index.js';
 import { businessFactsOf, BusinessInfoService } from '../business-info/index.js';
 import { IntegrationsService, IntegrationsStateDto } from '../integrations/index.js';
 import { ModelRecords } from '../models/index.js';
@@ -35,6 +36,7 @@ export class StepArtefacts {
     private readonly integrations: IntegrationsService,
     private readonly models: ModelRecords,
     private readonly researchPersona: ResearchPersonaService,
+    private readonly assets: AssetsService,
     private readonly requirements: StepRequirements,
   ) {}
 
@@ -53,7 +55,7 @@ export class StepArtefacts {
     return this.savers[step](change, data);
   }
 
-  /** Removes everything that the steps hold, and what was stated and kept about models. */
+  /** Removes everything that the steps hold, what was uploaded, and what was stated and kept about models. */
   async clearIn(change: SessionChange): Promise<void> {
     await this.apiKeys.clearIn(change);
     await this.analyses.clearIn(change);
@@ -63,6 +65,7 @@ export class StepArtefacts {
     await this.integrations.clearIn(change);
     await this.models.clearIn(change);
     await this.researchPersona.clearIn(change);
+    await this.assets.clearIn(change);
   }
 
   private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {

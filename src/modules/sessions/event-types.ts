@@ -50,6 +50,8 @@ export interface EventPayloads {
     readonly origin: 'generated' | 'user';
     readonly platforms: readonly string[];
   };
+  /** A picture or recording was uploaded. */
+  'asset.saved': { readonly kind: string; readonly media_type: string; readonly bytes: number };
   'research_persona.saved': { readonly version: number; readonly model: boolean };
   'job.queued': JobEvent;
   'job.started': JobEvent & { readonly attempt: number };

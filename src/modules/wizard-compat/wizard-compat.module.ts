@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Clock } from '../../common/time/index.js';
+import { SETTINGS, type SettingValues } from '../../config/index.js';
+import { deriveSecrets } from '../api-keys/index.js';
+import { AssetsModule } from '../assets/index.js';
 import { BusinessInfoModule } from '../business-info/index.js';
 import { ModelsModule } from '../models/index.js';
 import { PersonaModule } from '../persona/index.js';
@@ -6,6 +10,10 @@ import { ProgressModule } from '../progress/index.js';
 import { ResearchModule } from '../research/index.js';
 import { UserJobsModule } from '../user-jobs/index.js';
 import { WebsiteAnalysisModule } from '../website-analysis/index.js';
+import { AssetAddresses } from './assets/asset-addresses.js';
+import { AssetFilesController } from './assets/asset-files.controller.js';
+import { WizardAssetsController } from './assets/wizard-assets.controller.js';
+import { WizardAssetsService } from './assets/wizard-assets.service.js';
 import { WizardBusinessController } from './business/wizard-business.controller.js';
 import { ModelUsageService } from './gate/model-usage.service.js';
 import { SubscriptionController } from './gate/subscription.controller.js';
@@ -26,6 +34,7 @@ import { StyleDetectionService } from './style-detection/style-detection.service
 /** The odd routes of the ALwrity wizard, as thin adapters over the features. WIZARD_COMPAT=false leaves them out. */
 @Module({
   imports: [
+    AssetsModule,
     BusinessInfoModule,
     ModelsModule,
     PersonaModule,
@@ -35,16 +44,25 @@ import { StyleDetectionService } from './style-detection/style-detection.service
     WebsiteAnalysisModule,
   ],
   controllers: [
+    AssetFilesController,
     ConfigurationOptionsController,
     PlatformStatusController,
     SeoToolsController,
     Step3Controller,
     StyleDetectionController,
     SubscriptionController,
+    WizardAssetsController,
     WizardBusinessController,
     WizardPersonaController,
   ],
   providers: [
+    {
+      provide: AssetAddresses,
+      inject: [SETTINGS, Clock],
+      useFactory: (settings: SettingValues, clock: Clock): AssetAddresses =>
+        new AssetAddresses(deriveSecrets(settings, 'file address'), clock),
+    },
+    WizardAssetsService,
     CompetitorSearch,
     JobWaiter,
     ModelUsageService,

@@ -48,7 +48,9 @@ function addressOf(id: string, owner: Canaries): Pick<LiveOperation, 'method' | 
 
 function call(id: string, caller: CanaryUser, owner: CanaryUser): Promise<Answer> {
   const { method, path } = addressOf(id, owner.canaries);
-  return caller.send(method, path, operationCases[id]?.body?.(caller.canaries), { 'x-user-id': owner.userId });
+  const form = operationCases[id]?.upload?.(caller.canaries);
+  const body = form?.body ?? operationCases[id]?.body?.(caller.canaries);
+  return caller.send(method, path, body, { 'x-user-id': owner.userId, ...form?.headers });
 }
 
 describe('the list of operations', () => {

@@ -1,29 +1,7 @@
 import { CANARY_JOB } from '../../support/canary-rows.js';
 import { businessOf, type Canaries, personaNamed, stepPayloads } from '../../support/canary-user.js';
-
-/** What one operation is called with, and what comes back. */
-export interface OperationCase {
-  /** Status for a user without data who names the owner's things. */
-  readonly stranger: number;
-  /** Status for the owner; 200 when absent. */
-  readonly owner?: number;
-  /** Why the owner's call does not succeed either. Needed when `owner` is not 2xx. */
-  readonly because?: string;
-  /** Why a call of the owner that succeeds and is no GET leaves the stored data as it is. */
-  readonly changesNothing?: string;
-  /** Why a GET of the owner changes the stored data. */
-  readonly readChanges?: string;
-  /** Why a GET answers everybody alike. */
-  readonly alike?: string;
-  /** Path parameters; they name things of the owner. */
-  readonly path?: (owner: Canaries) => Readonly<Record<string, string>>;
-  /** What stands behind the path. */
-  readonly query?: string;
-  /** Body; it is made of things of the caller. */
-  readonly body?: (caller: Canaries) => object;
-  /** Canaries that the owner sees in the answer. */
-  readonly sees?: readonly (keyof Canaries)[];
-}
+import type { OperationCase } from './operation-case.js';
+import { step4Cases } from './step4-cases.js';
 
 const firstAnalysis = (): Record<string, string> => ({ id: '1' });
 const firstStep = (): Record<string, string> => ({ n: '1' });
@@ -136,41 +114,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     body: ({ industry }) => ({ writing_style: { tone: industry } }),
     sees: ['website', 'industry', 'sessionId'],
   },
-  startPersonaTask: { stranger: 409, body: () => ({ selected_platforms: ['blog'] }) },
-  getPersonaTask: {
-    stranger: 404,
-    path: canaryJob,
-    owner: 404,
-    because: 'the known job is no generation of a persona',
-  },
-  getLatestPersona: { stranger: 200, sees: ['voice'] },
-  saveWizardPersona: { stranger: 200, body: ({ industry }) => personaNamed(industry), sees: ['industry'] },
-  getPersonaOptions: { stranger: 200, alike: 'the platforms are the same for everybody' },
-  assessPersonaQuality: {
-    stranger: 200,
-    body: ({ voice }) => personaNamed(voice),
-    changesNothing: 'a judgement stores nothing',
-  },
-  searchCompetitors: {
-    stranger: 200,
-    body: ({ website }) => ({ user_url: website, num_results: 25, website_analysis_data: null }),
-    sees: ['competitor', 'sessionId'],
-  },
-  findSocialProfiles: {
-    stranger: 200,
-    body: ({ website }) => ({ user_url: website }),
-    changesNothing: 'the profiles are not stored',
-  },
-  describeSitemap: {
-    stranger: 200,
-    body: ({ website }) => ({ user_url: website, competitors: [] }),
-    sees: ['website'],
-  },
-  getScheduledTasks: { stranger: 200 },
-  getComparisonReport: { stranger: 404, owner: 404, because: 'the owner has made no comparison' },
-  runSitemapComparison: { stranger: 200, body: () => ({ max_competitors: 5, competitors: [] }) },
-  listStrategicInsights: { stranger: 200, alike: 'no reports are made' },
-  runStrategicInsights: { stranger: 200, changesNothing: 'no report is made' },
+  ...step4Cases,
   getPersonalizationOptions: { stranger: 200, alike: 'the choices are the same for everybody' },
   getStyleDetectionOptions: { stranger: 200, alike: 'the choices are the same for everybody' },
   getSearchConsoleStatus: { stranger: 200, alike: 'nobody is connected' },
@@ -282,5 +226,9 @@ export const publicPaths: Readonly<Record<string, Readonly<Record<string, string
   getProviderSetup: { provider: 'openai' },
 };
 
-/** Handlers that are pages for people and so not part of the API document; all of them are public. */
-export const undocumentedHandlers: readonly string[] = ['ErrorDocsController.index', 'ErrorDocsController.show'];
+/** Handlers for people and image elements, which are not part of the API document; all of them are public. */
+export const undocumentedHandlers: readonly string[] = [
+  'AssetFilesController.show',
+  'ErrorDocsController.index',
+  'ErrorDocsController.show',
+];

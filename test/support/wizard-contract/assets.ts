@@ -12,17 +12,9 @@ export const latestAvatar = z.discriminatedUnion('success', [
 
 /** `GET /onboarding/assets/latest-voice-clone`; never 5xx. */
 export const latestVoice = z.discriminatedUnion('success', [
-  z.object({ success: z.literal(true), preview_audio_url: text, custom_voice_id: text.optional() }),
+  z.object({ success: z.literal(true), preview_audio_url: text.optional(), custom_voice_id: text.optional() }),
   z.object({ success: z.literal(false), message: text.optional() }),
 ]);
 
-/** `POST generate-avatar`, `create-variation` and `enhance-avatar`: the page needs the picture itself. */
-export const madeAvatar = z.object({ success: z.literal(true), image_base64: barePng, error: text.nullish() });
-
-/** `POST create-voice-clone` and `create-voice-design`. */
-export const madeVoice = z.object({
-  success: z.literal(true),
-  preview_audio_url: text,
-  message: text,
-  error: text.nullish(),
-});
+/** What the routes that make pictures and voices answer where nothing can be made; the page shows the text. */
+export const nothingMade = z.object({ success: z.literal(false), error: z.string().min(1) });

@@ -22,8 +22,16 @@ export async function openAvatarTab(visit: Visit): Promise<BrandAsset> {
   if (latest['success'] === true) return show(visit, latest);
   if (visit.device.local.text(SELECTION) !== null) return { set: true, url: null };
   return (
-    (await make(visit, 'generate-avatar', generation())) ?? (await make(visit, 'create-variation', upload())) ?? NONE
+    (await make(visit, 'generate-avatar', generation())) ??
+    (await make(visit, 'create-variation', upload())) ??
+    reopen(visit)
   );
+}
+
+/** A service that makes no pictures keeps what was uploaded; its user reloads the page, as the error says. */
+async function reopen(visit: Visit): Promise<BrandAsset> {
+  const latest = await readLatest(visit);
+  return latest['success'] === true ? show(visit, latest) : NONE;
 }
 
 const NONE: BrandAsset = { set: false, url: null };

@@ -30,11 +30,17 @@ async function clone(visit: Visit): Promise<BrandAsset> {
   const made = objectAt({ answer }, 'answer');
   if (made['success'] !== true) {
     recorder.note(`create-voice-clone: ${answer === null ? 'refused' : JSON.stringify(made['error'])}`);
-    return { set: false, url: null };
+    return reopen(visit);
   }
   recorder.read(`POST ${CLONE}`, made, { preview_audio_url: 'text', message: 'shown' });
   device.local.put(SELECTION, { set: true });
   return play(visit, made);
+}
+
+/** A service that clones no voices keeps what was uploaded; its user reloads the page, as the error says. */
+async function reopen(visit: Visit): Promise<BrandAsset> {
+  const latest = await readLatest(visit);
+  return latest['success'] === true ? play(visit, latest) : { set: false, url: null };
 }
 
 /** The player appends the bearer token to the address. */

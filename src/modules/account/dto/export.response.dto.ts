@@ -54,6 +54,9 @@ export class ExportResponseDto {
   @list('Every version of the persona')
   persona_versions: object[];
 
+  @list('Uploaded pictures and recordings, each with its bytes as base64')
+  assets: object[];
+
   @list('Models that the user prefers, the best first')
   model_preferences: object[];
 
