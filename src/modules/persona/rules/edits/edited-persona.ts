@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../../../common/errors/index.js';
 import type { AnalysisDocument } from '../../../website-analysis/index.js';
 import type { PersonaDocument } from '../persona-document.js';
+import { boundsProblem } from '../json/json-bounds.js';
 import { personaSourceOf } from '../persona-source.js';
 import { applyEdit, incompleteParts, NO_PERSONA } from './apply-edit.js';
 import { type PersonaPayload, readStatedPersona } from './stated-persona.js';
@@ -25,5 +26,15 @@ export function editedPersona(
   if (Object.keys(payload).length === 0) return { persona: before, problems: [], missing: incompleteParts(before) };
   const { stated, problems } = readStatedPersona(payload);
   const persona = problems.length > 0 ? before : applyEdit(before, stated, personaSourceOf(analysis));
+  const tooLarge = persona === before ? [] : sizeProblems(persona);
+  if (tooLarge.length > 0) return { persona: before, problems: tooLarge, missing: incompleteParts(before) };
   return { persona, problems, missing: incompleteParts(persona) };
+}
+
+/** Edits add up, so the outcome is held to the bounds of each of them. */
+function sizeProblems(persona: PersonaDocument): FieldProblem[] {
+  return (['corePersona', 'platformPersonas', 'qualityMetrics'] as const).flatMap((path) => {
+    const problem = boundsProblem(persona[path]);
+    return problem === null ? [] : [{ path, message: `with what is stored ${problem}` }];
+  });
 }

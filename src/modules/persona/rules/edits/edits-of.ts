@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CORE } from '../core/build-core-persona.js';
 import { isJsonObject, saysSomething } from '../json/json-object.js';
-import { isAtOrUnder, pointerTo, valueAt } from '../json/json-pointer.js';
+import { isAtOrUnder, isAtOrUnderAny, pointerTo, valueAt } from '../json/json-pointer.js';
 import type { PersonaDocument } from '../persona-document.js';
 import { PLATFORMS } from '../platforms/build-platform-persona.js';
 import type { MergeInput } from './merge-input.js';
@@ -16,11 +16,14 @@ const SECTIONS = [CORE, PLATFORMS, '/qualityMetrics'];
  */
 export function editsOf({ base, mine, theirs }: MergeInput & { readonly mine: PersonaDocument }): string[] {
   const marked = editedPointers(mine._meta).filter((pointer) => SECTIONS.some((at) => isAtOrUnder(pointer, at)));
-  const isMarked = (leaf: string): boolean => marked.some((pointer) => isAtOrUnder(leaf, pointer));
+  const all = new Set(marked);
+  const generated = new Set(marked.filter((pointer) => valueAt(base, pointer) !== undefined));
+  const isMarked = (leaf: string): boolean => isAtOrUnderAny(leaf, all);
   const isOpen = (leaf: string): boolean =>
     !saysSomething(valueAt(mine, leaf)) &&
     valueAt(theirs, leaf) !== undefined &&
-    !marked.some((pointer) => pointer === leaf || (isAtOrUnder(leaf, pointer) && valueAt(base, pointer) !== undefined));
+    !all.has(leaf) &&
+    !isAtOrUnderAny(leaf, generated);
   return [...leavesOf(mine.corePersona, CORE), ...leavesOf(mine.platformPersonas, PLATFORMS), ...qualityEdits(marked)]
     .filter((leaf) => isMarked(leaf) || !isDeepStrictEqual(valueAt(base, leaf), valueAt(mine, leaf)))
     .filter((leaf) => !isOpen(leaf));

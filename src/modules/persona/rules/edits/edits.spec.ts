@@ -3,6 +3,8 @@ import { anAnalysis } from '../../../../../test/factories/website-analysis.js';
 import { buildPersona } from '../build-persona.js';
 import { personaSourceOf } from '../persona-source.js';
 import { applyEdit, incompleteParts, NO_PERSONA } from './apply-edit.js';
+import { editedPersona } from './edited-persona.js';
+import { mergeEdits } from './merge-edits.js';
 import { mergeObjects } from './merge-objects.js';
 import { readStatedPersona, type StatedPersona } from './stated-persona.js';
 
@@ -76,6 +78,33 @@ describe('applyEdit', () => {
   it('selects the stated platforms of a user who had no persona', () => {
     const edited = applyEdit(NO_PERSONA, stating({ platformPersonas: { blog: { platform_type: 'blog' } } }), null);
     expect(edited.selectedPlatforms).toEqual(['blog']);
+  });
+});
+
+describe('editedPersona', () => {
+  const many = (name: string): object =>
+    Object.fromEntries(Array.from({ length: 4_000 }, (_, at) => [`${name}${at}`, 'x']));
+
+  it('holds what edits add up to to the bounds of one', () => {
+    const first = editedPersona({ corePersona: many('a') }, stored, anAnalysis());
+    expect(first.problems).toEqual([]);
+    const second = editedPersona({ corePersona: many('b') }, first.persona, anAnalysis());
+    expect(second.problems).toEqual([
+      { path: 'corePersona', message: expect.stringMatching(/^with what is stored holds more than/) },
+    ]);
+    expect(second.persona).toBe(first.persona);
+  });
+
+  it('takes time by the size of the persona, not by its square', () => {
+    const personas = { linkedin: many('l'), corePersona: many('c') };
+    const payload = { corePersona: personas.corePersona, platformPersonas: { linkedin: personas.linkedin } };
+    const { persona } = editedPersona(payload, stored, anAnalysis());
+    const changed = JSON.parse(JSON.stringify(payload).replaceAll('"x"', '"y"'));
+    const start = performance.now();
+    const again = editedPersona(changed, persona, anAnalysis());
+    const merged = mergeEdits({ base: stored, mine: again.persona, theirs: stored }, source);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(merged.persona.corePersona).toEqual(again.persona.corePersona);
   });
 });
 

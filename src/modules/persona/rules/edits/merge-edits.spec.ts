@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aFingerprint, anAnalysis } from '../../../../../test/factories/website-analysis.js';
 import { buildPersona } from '../build-persona.js';
 import { isJsonObject } from '../json/json-object.js';
-import { isAtOrUnder, pointerTo, valueAt, withValuePut } from '../json/json-pointer.js';
+import { isAtOrUnder, pointerTo, valueAt, withValuesPut } from '../json/json-pointer.js';
 import type { PersonaDocument } from '../persona-document.js';
 import { personaSourceOf } from '../persona-source.js';
 import { PLATFORM_NAMES } from '../platforms/platform-catalogue.js';
@@ -119,7 +119,7 @@ describe('mergeEdits', () => {
         const wanted = new Map<string, unknown>();
         for (const [edits, words] of all) {
           for (const [pointer, wish] of edits) {
-            const change = withValuePut({}, pointer, wish);
+            const change = withValuesPut({}, [[pointer, wish]]);
             const after = applyEdit(current, stating(change), source);
             for (const known of wanted.keys()) if (isAtOrUnder(known, pointer)) wanted.delete(known);
             for (const place of [pointer, ...placesIn(wish, pointer)]) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withQuality } from '../build-persona.js';
 import { isJsonObject, type JsonObject, saysSomething } from '../json/json-object.js';
-import { isAtOrUnder, valueAt, withValuePut } from '../json/json-pointer.js';
+import { isAtOrUnder, valueAt, withValuesPut } from '../json/json-pointer.js';
 import type { PersonaDocument } from '../persona-document.js';
 import type { PersonaSource } from '../persona-source.js';
 import { PLATFORMS } from '../platforms/build-platform-persona.js';
@@ -52,7 +52,10 @@ function isCarried(pointer: string, { selectedPlatforms }: PersonaDocument): boo
 function put(persona: PersonaDocument, mine: PersonaDocument | null, pointers: readonly string[]): PersonaDocument {
   const { corePersona, platformPersonas, qualityMetrics } = persona;
   const parts: JsonObject = { corePersona, platformPersonas, qualityMetrics };
-  const changed = pointers.reduce((all, pointer) => withValuePut(all, pointer, valueAt(mine, pointer)), parts);
+  const changed = withValuesPut(
+    parts,
+    pointers.map((pointer) => [pointer, valueAt(mine, pointer)] as const),
+  );
   return {
     ...persona,
     corePersona: objectOrNull(changed['corePersona']),

@@ -1,5 +1,5 @@
 import type { FieldMeta, MetaMap } from '../../../../common/provenance/index.js';
-import { isAtOrUnder } from '../json/json-pointer.js';
+import { isAtOrUnderAny } from '../json/json-pointer.js';
 
 /** The meta entry of a value that the user stated in the persona itself. */
 const EDIT: FieldMeta = { origin: 'user', method: 'persona_edit@1', confidence: null, evidence: [], warnings: [] };
@@ -11,8 +11,8 @@ export function markAsEdited(meta: MetaMap, pointers: readonly string[]): MetaMa
 
 /** Meta without the entries at or under the pointers. */
 function withoutAll(meta: MetaMap, pointers: readonly string[]): MetaMap {
-  const isGone = (entry: string): boolean => pointers.some((pointer) => isAtOrUnder(entry, pointer));
-  return Object.fromEntries(Object.entries(meta).filter(([entry]) => !isGone(entry)));
+  const gone = new Set(pointers);
+  return Object.fromEntries(Object.entries(meta).filter(([entry]) => !isAtOrUnderAny(entry, gone)));
 }
 
 /** Pointers to the values that the user stated in the persona itself, outermost first. */

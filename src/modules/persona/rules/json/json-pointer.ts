@@ -26,20 +26,39 @@ export function withValueAt(document: JsonObject, pointer: string, value: unknow
   return changed === null ? null : { ...document, [key]: changed };
 }
 
-/** A copy of the document with `value` at the pointer; what stands in the way becomes an object. */
-export function withValuePut(document: JsonObject, pointer: string, value: unknown): JsonObject {
-  return putAt(document, keysOf(pointer), value);
+/** A copy of the document with values at their pointers; what stands in the way becomes an object. */
+export function withValuesPut(document: JsonObject, values: Iterable<readonly [string, unknown]>): JsonObject {
+  const copy = copyOf(document);
+  for (const [pointer, value] of values) putInto(copy, keysOf(pointer), isJsonObject(value) ? copyOf(value) : value);
+  return copy;
 }
 
-function putAt(document: JsonObject, [key, ...rest]: readonly string[], value: unknown): JsonObject {
-  if (key === undefined) return document;
+/** A copy down to what is no object; lists are not entered, so they are shared. */
+function copyOf(document: JsonObject): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(document).map(([key, member]) => [key, isJsonObject(member) ? copyOf(member) : member]),
+  );
+}
+
+function putInto(document: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
+  if (key === undefined) return;
   const child = Object.hasOwn(document, key) ? document[key] : undefined;
-  return { ...document, [key]: rest.length === 0 ? value : putAt(isJsonObject(child) ? child : {}, rest, value) };
+  const inner: Record<string, unknown> = rest.length > 0 && isJsonObject(child) ? child : {};
+  if (rest.length > 0) putInto(inner, rest, value);
+  document[key] = rest.length > 0 ? inner : value;
 }
 
 /** Whether a pointer is `ancestor` itself or points below it. */
 export function isAtOrUnder(pointer: string, ancestor: string): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+
+/** Whether a pointer is one of `ancestors` or points below one; takes time by its own length, not by how many there are. */
+export function isAtOrUnderAny(pointer: string, ancestors: ReadonlySet<string>): boolean {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+    if (ancestors.has(pointer.slice(0, end))) return true;
+  }
+  return false;
 }
 
 function keysOf(pointer: string): string[] {

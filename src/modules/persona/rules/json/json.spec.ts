@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { boundsProblem, JSON_BOUNDS } from './json-bounds.js';
 import { saysSomething } from './json-object.js';
-import { isAtOrUnder, pointerTo, valueAt, withValueAt } from './json-pointer.js';
+import { isAtOrUnder, isAtOrUnderAny, pointerTo, valueAt, withValueAt, withValuesPut } from './json-pointer.js';
 
 function nested(levels: number): object {
   let value: object = {};
@@ -36,6 +36,28 @@ describe('isAtOrUnder', () => {
   it('does not take a longer name for a member', () => {
     expect(isAtOrUnder('/blog/a', '/blog')).toBe(true);
     expect(isAtOrUnder('/blogs', '/blog')).toBe(false);
+  });
+});
+
+describe('isAtOrUnderAny', () => {
+  it('finds the pointer itself and what it is under, and no longer name', () => {
+    const ancestors = new Set(['/blog', '/core/a~1b']);
+    expect(isAtOrUnderAny('/blog', ancestors)).toBe(true);
+    expect(isAtOrUnderAny('/core/a~1b/c/d', ancestors)).toBe(true);
+    expect(isAtOrUnderAny('/blogs/a', ancestors)).toBe(false);
+    expect(isAtOrUnderAny('/core', ancestors)).toBe(false);
+  });
+});
+
+describe('withValuesPut', () => {
+  it('puts every value in its place, whatever stands there, and leaves the original alone', () => {
+    const before = { a: { b: 1 }, c: 'x' };
+    const values = [
+      ['/a/d', [2]],
+      ['/c/e', 3],
+    ] as const;
+    expect(withValuesPut(before, values)).toEqual({ a: { b: 1, d: [2] }, c: { e: 3 } });
+    expect(before).toEqual({ a: { b: 1 }, c: 'x' });
   });
 });
 
