@@ -15,6 +15,16 @@ const valid = { tone: 'formal', confidence: 0.5, summary: 'Short.', values: ['ca
 
 const read = (answer: unknown) => readAnswer(typeof answer === 'string' ? answer : JSON.stringify(answer), schema);
 
+/** Members whose names are all spelled alike once punctuation does not count. */
+function strangeNames(count: number): string[] {
+  const marks = '!$%&()*,-./:;<=>?@^`|~';
+  const markOf = (at: number): string => marks.charAt(at % marks.length);
+  return Array.from({ length: count }, (_, at) => {
+    const name = [1, marks.length, marks.length ** 2, marks.length ** 3].map((step) => markOf(Math.floor(at / step)));
+    return `"${name.join('')}":1`;
+  });
+}
+
 describe('readAnswer', () => {
   it('takes a valid document as it is', () => {
     expect(read(valid)).toEqual({ ok: true, value: valid, repairs: [], dropped: [] });
@@ -76,6 +86,20 @@ describe('readAnswer', () => {
     if (reading.ok) throw new Error('expected problems');
     expect(reading.problems).toEqual(['/counts: must not repeat the instructions or hold keys']);
     expect(reading.salvage()).toMatchObject({ value: {}, dropped: ['/counts'] });
+  });
+
+  it.each([
+    ['names that differ in punctuation only', () => `{"summary":"",${strangeNames(20_000).join(',')}}`],
+    [
+      'quotes before what looks like a comment, at every depth',
+      () => `${'{"a":'.repeat(14)}"${'//"'.repeat(80_000)}"}}:${'z'.repeat(3_000)}`,
+    ],
+  ])('reads %s in no time', (_, answer) => {
+    const text = answer();
+    expect(text.length).toBeGreaterThan(150_000);
+    const start = performance.now();
+    read(text);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('salvages nothing when a required member is invalid', () => {

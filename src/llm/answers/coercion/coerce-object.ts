@@ -30,7 +30,12 @@ function underTheirNames(value: JsonMembers, shape: ObjectShape): ReadonlyMap<st
   const strays = new Map<string, JsonValue[]>();
   for (const [name, member] of Object.entries(value)) {
     if (shape.members.has(name)) named.set(name, member);
-    else strays.set(spelling(name), [...(strays.get(spelling(name)) ?? []), member]);
+    else {
+      const written = spelling(name);
+      const rivals = strays.get(written);
+      if (rivals === undefined) strays.set(written, [member]);
+      else rivals.push(member);
+    }
   }
   for (const name of shape.members.keys()) {
     const [stray, ...rivals] = strays.get(spelling(name)) ?? [];
