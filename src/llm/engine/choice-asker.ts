@@ -27,7 +27,7 @@ export class ChoiceAsker {
     const inputHash = hashOf(asked.question, asked.choice);
     const cached = asked.anew ? null : await this.cached(asked, inputHash);
     if (cached !== null) return resultOf(asked, cached, { cached: true, inputHash });
-    const party = { userId: asked.userId, provider: asked.choice.provider, opened: asked.opened };
+    const party = { userId: asked.userId, ...asked.choice, opened: asked.opened };
     const paused = this.cooldowns.reasonFor(party);
     if (paused !== null) return { ok: false, reason: paused, inputHash: null };
     const found = await this.converse(asked);

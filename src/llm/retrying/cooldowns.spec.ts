@@ -20,6 +20,7 @@ function user(name: string): UserId {
 const own: AskedParty = {
   userId: user('user-1'),
   provider: 'openai',
+  model: 'model-1',
   opened: { key: 'sk-1', source: 'user', baseUrl: null, isOperatorUrl: false },
 };
 const workspace: AskedParty = { ...own, opened: { ...own.opened, key: 'sk-w', source: 'workspace' } };
@@ -62,6 +63,20 @@ describe('Cooldowns', () => {
     expect(cooldowns.reasonFor(own)).toBeNull();
     fail();
     expect(cooldowns.reasonFor(own)).toBe('unavailable');
+  });
+
+  it('pauses nobody for a model that a server does not know, or a question that it refuses', () => {
+    const cooldowns = new Cooldowns(new SetClock());
+    for (let times = 0; times < 5; times += 1) cooldowns.failed(own, lasting('unavailable'));
+    expect(cooldowns.reasonFor(own)).toBeNull();
+    expect(cooldowns.reasonFor(workspace)).toBeNull();
+  });
+
+  it('does not pause other models for one that is too slow', () => {
+    const cooldowns = new Cooldowns(new SetClock());
+    for (let times = 0; times < 3; times += 1) cooldowns.failed({ ...own, model: 'slow' }, passing('timeout'));
+    expect(cooldowns.reasonFor({ ...own, model: 'slow' })).toBe('timeout');
+    expect(cooldowns.reasonFor(workspace)).toBeNull();
   });
 
   it('pauses nobody for what a model wrote', () => {

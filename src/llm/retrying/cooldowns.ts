@@ -8,7 +8,10 @@ const SECOND_MS = 1_000;
 const LONGEST_MS = 600 * SECOND_MS;
 const MOST_ENTRIES = 10_000;
 
-/** Whose fault a failure is decides who is spared the next call: everybody with that key, or everybody at that address. */
+/**
+ * Whose fault a failure is decides who is spared the next call: everybody with that key, or everybody who asks that model
+ * at that address.
+ */
 type Party = 'key' | 'server';
 
 interface Rule {
@@ -37,6 +40,7 @@ interface Pause {
 export interface AskedParty {
   readonly userId: UserId;
   readonly provider: ModelProvider;
+  readonly model: string;
   readonly opened: OpenedModel;
 }
 
@@ -63,9 +67,10 @@ export class Cooldowns {
     this.pauses.delete(serverOf(party));
   }
 
-  failed(party: AskedParty, { reason, retryAfterMs }: CallFailure): void {
+  /** What a server refuses for good is about the question or the model asked for, and no reason to spare the server. */
+  failed(party: AskedParty, { reason, mayPass, retryAfterMs }: CallFailure): void {
     const rule = RULES[reason];
-    if (rule === undefined) return;
+    if (rule === undefined || (rule.party === 'server' && !mayPass)) return;
     const name = rule.party === 'key' ? keyOf(party) : serverOf(party);
     const failures = (this.pauses.get(name)?.failures ?? 0) + 1;
     const pauseMs = Math.min(Math.max(rule.pauseMs, retryAfterMs ?? 0), LONGEST_MS);
@@ -90,6 +95,6 @@ function keyOf({ userId, provider, opened }: AskedParty): string {
     .digest('base64')}`;
 }
 
-function serverOf({ provider, opened }: AskedParty): string {
-  return `server ${provider} ${opened.baseUrl ?? ''}`;
+function serverOf({ provider, model, opened }: AskedParty): string {
+  return `server ${provider} ${model} ${opened.baseUrl ?? ''}`;
 }
