@@ -27,6 +27,10 @@ const BY_CODE: Readonly<Partial<Record<string, CallFailureReason>>> = {
   content_policy_violation: 'unsafe',
   moderation_error: 'unsafe',
   overloaded_error: 'unavailable',
+  // OpenAI says so with status 403 as well, which is no word against the key.
+  model_not_found: 'unavailable',
+  // Groq, when a model wrote no JSON.
+  json_validate_failed: 'invalid_output',
 };
 
 const BY_STATUS: Readonly<Partial<Record<number, CallFailureReason>>> = {
@@ -41,6 +45,9 @@ const BY_STATUS: Readonly<Partial<Record<number, CallFailureReason>>> = {
 /** Some providers call a wrong key a bad request and say so in words alone. */
 const WRONG_KEY =
   /\b(?:incorrect|invalid|missing|wrong) api[ _-]?key\b|\bapi[ _-]?key (?:is |was )?not (?:valid|found)\b/i;
+
+/** Anthropic calls an account without credit a bad request and says so in words alone. */
+const NO_CREDIT = /\bcredit balance is too low\b/i;
 
 /** Reasons that pass with time; the others stay until somebody acts. */
 const PASSING: ReadonlySet<CallFailureReason> = new Set(['rate', 'timeout']);
@@ -61,10 +68,15 @@ function failureOf(status: number, { headers, json }: ProviderResponse, now: Dat
   const wait = retryAfterMs(headers['retry-after'], now) ?? retryDelayMs(json);
   const codes = [...errorCodes(json)];
   const known = codes.map((code) => BY_CODE[code]).find((reason) => reason !== undefined);
-  const isWrongKey = status === 400 && WRONG_KEY.test(JSON.stringify([json]));
-  const reason = known ?? (isWrongKey ? 'auth' : (BY_STATUS[status] ?? 'unavailable'));
+  const reason = known ?? (status === 400 ? reasonInWords(json) : null) ?? BY_STATUS[status] ?? 'unavailable';
   const mayPass = reason === 'unavailable' ? status >= 500 || status === 429 : PASSING.has(reason);
   return mayPass ? passing(reason, wait) : lasting(reason);
+}
+
+function reasonInWords(json: unknown): CallFailureReason | null {
+  const words = JSON.stringify([json]);
+  if (WRONG_KEY.test(words)) return 'auth';
+  return NO_CREDIT.test(words) ? 'quota' : null;
 }
 
 /** The status in the body of a response that claims to be fine; 500 for an error without one; null for no error. */
