@@ -14,7 +14,9 @@ describe('the requests', () => {
       path: '/findSimilar',
       body: { url: 'https://own.example/', numResults: 50, excludeDomains: ['own.example'] },
     });
-    expect(EXA_WIRE.request({ ...query, ownUrl: null })).toMatchObject({ path: '/search', body: { query: 'bikes' } });
+    const search = EXA_WIRE.request({ ...query, ownUrl: null });
+    expect(search).toMatchObject({ path: '/search', body: { query: 'bikes', category: 'company' } });
+    expect(search.body).not.toHaveProperty('excludeDomains');
     expect(TAVILY_WIRE.request(query)).toMatchObject({
       body: { query: 'bikes', max_results: 20, exclude_domains: ['own.example'] },
     });
