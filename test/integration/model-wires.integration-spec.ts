@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ModelProvider } from '../../src/llm/index.js';
-import { startEngineScene, TONE } from '../support/engine-scene.js';
+import { startEngineScene, TONE, TONE_TASK } from '../support/engine-scene.js';
 import { type AskedRequest, listAt, valueAt } from '../support/model-server/index.js';
 
 const WITH_SCHEMA = ['openai', 'anthropic', 'gemini', 'mistral', 'openrouter', 'xai', 'openai_compatible'] as const;
 const WITHOUT_SCHEMA = ['groq', 'deepseek'] as const;
 
-async function asked(provider: ModelProvider): Promise<AskedRequest> {
+async function asked(provider: ModelProvider, maxOutputTokens = TONE_TASK.maxOutputTokens): Promise<AskedRequest> {
   await using scene = await startEngineScene([provider]);
   scene.models.answer({ json: TONE });
-  await scene.ask();
+  await scene.ask({ task: { ...TONE_TASK, maxOutputTokens } });
   const [request] = scene.models.asked;
   if (request === undefined) throw new Error('Nobody was asked');
   return request;
@@ -49,6 +49,11 @@ describe('what models are told about the shape of their answer', () => {
   it.each(WITHOUT_SCHEMA)('asks %s, whose models do not all take schemas, for any JSON', async (provider) => {
     const { body } = await asked(provider);
     expect(valueAt(body, 'response_format')).toEqual({ type: 'json_object' });
+  });
+
+  it('asks DeepSeek for no longer an answer than it takes questions for', async () => {
+    expect((await asked('deepseek', 6_000)).maxOutputTokens).toBe(8_192);
+    expect((await asked('mistral', 6_000)).maxOutputTokens).toBe(10_096);
   });
 
   it('sends nothing but a question: no tools to run, no stream, nothing to be kept', async () => {

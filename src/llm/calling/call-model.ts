@@ -3,7 +3,7 @@ import type { Clock } from '../../common/time/index.js';
 import type { EgressClient } from '../../egress/index.js';
 import { CallFailed, type CallFailure, lasting, passing } from './call-failure.js';
 import { CallBroken, egressFetch } from './egress-fetch.js';
-import { openLanguageModel, PROVIDER_OPTIONS } from './language-model.js';
+import { openLanguageModel, outputTokens, PROVIDER_OPTIONS } from './language-model.js';
 import type { CallResult, ModelCall } from './model-call.js';
 
 const MODEL_NAME = /^[\w.:@/+-]{1,200}$/;
@@ -45,7 +45,7 @@ function ask(model: Parameters<typeof generateText>[0]['model'], call: ModelCall
     prompt: call.user,
     // The text is taken as it is: judging it is our own work.
     output: { ...Output.text(), ...formOf(call) },
-    maxOutputTokens: call.maxOutputTokens + THOUGHT_TOKENS,
+    maxOutputTokens: outputTokens(call.choice.provider, call.maxOutputTokens + THOUGHT_TOKENS),
     maxRetries: 0,
     providerOptions: PROVIDER_OPTIONS,
     ...(call.signal === undefined ? {} : { abortSignal: call.signal }),

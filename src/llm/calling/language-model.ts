@@ -53,6 +53,14 @@ export const PROVIDER_OPTIONS = {
   openaiCompatible: { strictJsonSchema: false },
 } as const;
 
+/** Longest answer that a provider takes a question for, in tokens; DeepSeek refuses one that asks for more. */
+const MOST_OUTPUT: Readonly<Partial<Record<ModelProvider, number>>> = { deepseek: 8_192 };
+
+/** The length to ask a provider for when so many tokens are wanted. */
+export function outputTokens(provider: ModelProvider, wanted: number): number {
+  return Math.min(wanted, MOST_OUTPUT[provider] ?? wanted);
+}
+
 /** The SDK's model of a provider. Rejects for a compatible server without an address. */
 export function openLanguageModel(provider: ModelProvider, connection: ModelConnection): Promise<LanguageModel> {
   return OPENERS[provider](connection);
