@@ -50,6 +50,21 @@ describe('ModelEngine', () => {
     expect([...without.models.asked, ...spent.models.asked, ...locked.models.asked]).toEqual([]);
   });
 
+  it('answers from what is kept when the budget is spent, and asks nobody once more', async () => {
+    await using scene = await startEngineScene(['openai']);
+    scene.models.answer({ json: TONE });
+    await scene.ask();
+    scene.ledger.left = 0;
+    expect(await scene.ask()).toMatchObject({ origin: 'llm', trace: { cached: true } });
+    scene.models.answer((): ModelReply => {
+      scene.ledger.left = 0;
+      return { json: { ...TONE, tone: 'purple' } };
+    });
+    scene.ledger.left = 1;
+    expect(await scene.ask({ input: 'Another text.' })).toMatchObject({ reason: 'invalid_output' });
+    expect(scene.models.asked).toHaveLength(2);
+  });
+
   it('asks the same question of the same model once and tells of it', async () => {
     await using scene = await startEngineScene(['openai']);
     scene.models.answer({ text: `\`\`\`json\n${JSON.stringify(TONE)}\n\`\`\`` });

@@ -33,7 +33,7 @@ export type ChoiceResult<Output> =
     }
   | {
       readonly ok: false;
-      readonly reason: CallFailureReason;
+      readonly reason: CallFailureReason | 'budget';
       /** Null when nothing was sent. */
       readonly inputHash: string | null;
     };

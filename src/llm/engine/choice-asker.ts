@@ -14,7 +14,10 @@ interface FoundAnswer<Output> {
   readonly kept: KeptAnswer;
 }
 
-/** Asks one model: the cache first, then the model, then the model once more with what was wrong. */
+/**
+ * Asks one model: the cache first, then the model, then the model once more with what was wrong. The model is not asked,
+ * and not asked once more, when the day's budget is spent.
+ */
 export class ChoiceAsker {
   constructor(
     private readonly caller: ModelCaller,
@@ -30,6 +33,7 @@ export class ChoiceAsker {
     const party = { userId: asked.userId, ...asked.choice, opened: asked.opened };
     const paused = this.cooldowns.reasonFor(party);
     if (paused !== null) return { ok: false, reason: paused, inputHash: null };
+    if (await this.isSpent(asked)) return { ok: false, reason: 'budget', inputHash: null };
     const found = await this.converse(asked);
     if ('failure' in found) {
       this.cooldowns.failed(party, found.failure);
@@ -68,10 +72,15 @@ export class ChoiceAsker {
     const first = await this.caller.ask(asked, prompt);
     if (first.failure !== null) return first;
     if (first.reading.ok) return found(first, first.reading, false);
+    if (await this.isSpent(asked)) return salvaged(first, false) ?? { failure: lasting('invalid_output') };
     const second = await this.caller.ask(asked, renderSecondPrompt(prompt, first.text, first.reading.problems));
-    const valid = usable(second) ?? salvaged(second) ?? salvaged(first);
+    const valid = usable(second) ?? salvaged(second, true) ?? salvaged(first, true);
     if (valid !== null) return valid;
     return second.failure === null ? { failure: lasting('invalid_output') } : { failure: second.failure };
+  }
+
+  private async isSpent({ userId }: AskedChoice<unknown>): Promise<boolean> {
+    return (await this.ledger.tokensLeft(userId)) === 0;
   }
 }
 
@@ -81,10 +90,10 @@ function usable<Output>(call: ReadCall<Output>): FoundAnswer<Output> | null {
   return call.failure === null && call.reading.ok ? found(call, call.reading, true) : null;
 }
 
-function salvaged<Output>(call: ReadCall<Output>): FoundAnswer<Output> | null {
+function salvaged<Output>(call: ReadCall<Output>, askedAgain: boolean): FoundAnswer<Output> | null {
   if (call.failure !== null || call.reading.ok) return null;
   const saved = call.reading.salvage();
-  return saved && found(call, saved, true);
+  return saved && found(call, saved, askedAgain);
 }
 
 function found<Output>(

@@ -17,7 +17,7 @@ export class ModelEngine extends ObjectGenerator {
 
   constructor(
     private readonly access: ModelAccess,
-    private readonly ledger: ModelLedger,
+    ledger: ModelLedger,
     cache: AnswerCache,
     egress: EgressClient,
     clock: Clock,
@@ -39,9 +39,6 @@ export class ModelEngine extends ObjectGenerator {
     const question = questionOf(task, input, this.settings);
     const choices = await this.access.choices(userId);
     if (choices.length === 0) return unanswered(request, question, { reason: 'no_key', failures: [] });
-    if ((await this.ledger.tokensLeft(userId)) === 0) {
-      return unanswered(request, question, { reason: 'budget', failures: [] });
-    }
     return this.askInTurn(request, question, choices);
   }
 
