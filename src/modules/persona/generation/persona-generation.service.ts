@@ -9,7 +9,7 @@ import type { PersonaVersion } from '../persona-version.entity.js';
 import { PersonaNeedsTextError } from '../persona.errors.js';
 import { PersonaRepository } from '../persona.repository.js';
 import { businessPage } from '../rules/claims/business-page.js';
-import type { PageText } from '../rules/claims/page-text.js';
+import { type PageText, pageTexts } from '../rules/claims/page-text.js';
 import { mergeEdits, type MergeConflict } from '../rules/edits/merge-edits.js';
 import type { PersonaDocument } from '../rules/persona-document.js';
 import { type PersonaSource, personaSourceOf } from '../rules/persona-source.js';
@@ -98,10 +98,7 @@ export class PersonaGeneration {
   }
 
   private async pagesOf(userId: UserId, { analysis, business }: PersonaSource): Promise<PageText[]> {
-    const pages = analysis.id === undefined ? [] : await this.analyses.listPages(userId, analysis.id);
-    const read = pages.flatMap(({ url, text, contentHash }) =>
-      text === null || contentHash === null ? [] : [{ url, text, contentHash }],
-    );
+    const read = analysis.id === undefined ? [] : pageTexts(await this.analyses.listPages(userId, analysis.id));
     return business === null ? read : [businessPage(business), ...read];
   }
 }
