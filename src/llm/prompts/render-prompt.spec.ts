@@ -49,6 +49,15 @@ describe('renderPrompt', () => {
     expect(leftOut).toBe((90 - kept) * sentence.length);
   });
 
+  it('keeps the budget when facts are stated at length, and leaves half of it to the texts', () => {
+    const sentence = 'This is one sentence of a page. ';
+    const facts = { stated: 'I say this at length. '.repeat(5_000) };
+    const { user } = renderPrompt({ instructions: 'Go.', facts, materials: [page(sentence.repeat(90))] }, options);
+    expect(user.length).toBeLessThanOrEqual(2000);
+    expect(user).toContain('facts (JSON, cut off)');
+    expect(user).toContain(sentence.repeat(20).trim());
+  });
+
   it('keeps contacts when it is told to', () => {
     const prompt = { instructions: 'Go.', facts: null, materials: [page('jane@example.com')] };
     expect(renderPrompt(prompt, options).user).toContain('[e-mail]');
