@@ -6,6 +6,7 @@ export {
   type JobMap,
   type PersonaGenerationInput,
   type SitemapBenchmarkInput,
+  type TextSampleInput,
   type WebsiteAnalysisInput,
 } from './job-map.js';
 export { JobQueue, type JobTicket } from './job-queue.js';

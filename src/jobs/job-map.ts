@@ -8,6 +8,13 @@ export interface WebsiteAnalysisInput {
   readonly include_seo?: boolean;
 }
 
+/** What the analysis of a text works on. */
+export interface TextSampleInput {
+  readonly text: string;
+  /** Asks models again what they were asked about the same text before. */
+  readonly force?: boolean;
+}
+
 /** Where a discovery of competitors looks. */
 export interface CompetitorDiscoveryInput {
   /** Null for the site that was analysed last, or for none. */
@@ -48,6 +55,11 @@ export interface PersonaGenerationInput {
 export interface JobMap {
   website_analysis: {
     readonly input: WebsiteAnalysisInput;
+    readonly result: { readonly analysis_id: number };
+  };
+  /** A text of the user that is on no website. */
+  text_sample_analysis: {
+    readonly input: TextSampleInput;
     readonly result: { readonly analysis_id: number };
   };
   competitor_discovery: {
@@ -110,6 +122,7 @@ export type JobKind = keyof JobMap;
 /** All kinds; a process that runs jobs needs a handler for each. */
 export const JOB_KINDS: readonly JobKind[] = [
   'website_analysis',
+  'text_sample_analysis',
   'competitor_discovery',
   'competitor_analysis',
   'sitemap_analysis',

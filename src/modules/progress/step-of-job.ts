@@ -13,6 +13,7 @@ import { StepLedger } from './step-ledger.js';
 /** The step that each kind of long work belongs to; null for work that goes on beside the steps. */
 const STEP_OF_JOB: Readonly<Record<JobKind, StepNumber | null>> = {
   website_analysis: 2,
+  text_sample_analysis: 2,
   competitor_discovery: 3,
   competitor_analysis: null,
   sitemap_analysis: null,

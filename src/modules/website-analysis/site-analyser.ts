@@ -7,7 +7,7 @@ import { type CrawlProgress, type FetchedPage, type SiteCrawl, SiteCrawler, type
 import { crawlReportOf } from './crawl-report.js';
 import type { EarlierCrawl } from './earlier-crawl.js';
 import { FirstLook } from './first-look.js';
-import { isKeptSection } from './kept-sections.js';
+import { keptSections } from './kept-sections.js';
 import { type FetchedSite, MeasuringThread } from './measuring/index.js';
 import { packHtml } from './page-html.js';
 import type { ReadPage } from './read-page.js';
@@ -94,9 +94,9 @@ export class SiteAnalyser {
     return {
       websiteUrl: crawl.final_url,
       status: crawl.skipped.some(({ reason }) => !HARMLESS_SKIPS.has(reason)) ? 'partial' : 'complete',
-      ...this.withoutDisabledSections(
-        { ...sections, style_fingerprint: fingerprint, social_media_presence: social },
-        meta,
+      ...keptSections(
+        { sections: { ...sections, style_fingerprint: fingerprint, social_media_presence: social }, meta },
+        this.settings,
       ),
       crawlResult: crawlReportOf(crawl, pages, { earlier, sitemapAnalysis: measured.sitemap_analysis }),
       sitemapSummary: measured.sitemap_summary,
@@ -137,17 +137,6 @@ export class SiteAnalyser {
       audit: includeSeo ? siteFactsOf(crawl) : null,
       brand_assets: this.settings.ENABLE_WEBSITE_BRAND_COLUMNS,
       sitemap: fetchedSitemapOf(crawl),
-    };
-  }
-
-  private withoutDisabledSections(
-    sections: AnalysisSections,
-    meta: MetaMap,
-  ): { sections: AnalysisSections; meta: MetaMap } {
-    const isKept = (name: string): boolean => isKeptSection(name, this.settings);
-    return {
-      sections: Object.fromEntries(Object.entries(sections).filter(([name]) => isKept(name))),
-      meta: Object.fromEntries(Object.entries(meta).filter(([pointer]) => isKept(pointer.split('/')[1] ?? ''))),
     };
   }
 }

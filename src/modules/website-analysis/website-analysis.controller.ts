@@ -5,6 +5,7 @@ import { ValidationError } from '../../common/errors/index.js';
 import { ApiProblems, Delete, Post, Put } from '../../common/http/index.js';
 import { EgressRefusedError } from '../../egress/index.js';
 import { AcceptsJob, JobResponseDto } from '../user-jobs/index.js';
+import { AnalysisRequests } from './analysis-requests.js';
 import { AnalyseWebsiteDto } from './dto/analyse-website.dto.js';
 import { EditAnalysisDto } from './dto/edit-analysis.dto.js';
 import { LatestAnalysisResponseDto } from './dto/latest-analysis.response.dto.js';
@@ -12,7 +13,6 @@ import { WebsiteAnalysisResponseDto } from './dto/website-analysis.response.dto.
 import { WebsitePageResponseDto } from './dto/website-page.response.dto.js';
 import { LatestAnalysis } from './latest-analysis.js';
 import { WebsiteAnalysisEdits } from './website-analysis-edits.js';
-import { WebsiteAnalysisJob } from './website-analysis.job.js';
 import { AnalysisFailedError, AnalysisNotFoundError } from './website-analysis.errors.js';
 import { WebsiteAnalysisService } from './website-analysis.service.js';
 
@@ -25,7 +25,7 @@ export class WebsiteAnalysisController {
     private readonly analyses: WebsiteAnalysisService,
     private readonly latestAnalysis: LatestAnalysis,
     private readonly edits: WebsiteAnalysisEdits,
-    private readonly job: WebsiteAnalysisJob,
+    private readonly requests: AnalysisRequests,
   ) {}
 
   @Post('website-analysis')
@@ -33,16 +33,17 @@ export class WebsiteAnalysisController {
   @AcceptsJob()
   @ApiOperation({
     operationId: 'analyseWebsite',
-    summary: 'Start to read a website and to measure how it writes',
+    summary: 'Start to read a website, or a text of yours, and to measure how it writes',
     description:
       'Answers with a job whose result is `{analysis_id}`. A site that cannot be read fails the job; its `error.code` ' +
       'is one of `site_unreachable`, `site_timeout`, `site_too_large`, `site_content_type`, `site_redirect`, ' +
-      '`site_invalid_response`, `site_empty`, `site_disallows_crawling`, `site_http_error` and `egress_refused`.',
+      '`site_invalid_response`, `site_empty`, `site_disallows_crawling`, `site_http_error` and `egress_refused`. ' +
+      'Without a website, `text_sample` has a text of yours measured in the same way; it replaces the one before. The ' +
+      'newest analysis counts, whatever it is of.',
   })
   @ApiProblems(ValidationError, EgressRefusedError)
   async analyse(@CurrentUser() user: AuthenticatedUser, @Body() body: AnalyseWebsiteDto): Promise<JobResponseDto> {
-    const wish = { maxPages: body.max_pages, includeSeo: body.include_seo, force: body.force };
-    return new JobResponseDto(await this.job.start(user.id, body.url, wish));
+    return new JobResponseDto(await this.requests.start(user.id, body));
   }
 
   @Get('website-analysis')

@@ -6,8 +6,10 @@ import { UserJobsModule } from '../user-jobs/index.js';
 import { SiteCrawler } from './crawl/index.js';
 import { LatestAnalysis } from './latest-analysis.js';
 import { SitemapSurvey } from './sitemap-survey.js';
+import { AnalysisRequests } from './analysis-requests.js';
 import { StyleInterpreter } from './interpretation/index.js';
 import { SiteAnalyser } from './site-analyser.js';
+import { TextSampleJob, TextSampleStore } from './text-sample/index.js';
 import { WebsiteAnalysisController } from './website-analysis.controller.js';
 import { WebsiteAnalysisEdits } from './website-analysis-edits.js';
 import { WebsiteAnalysisJob } from './website-analysis.job.js';
@@ -19,7 +21,10 @@ import { WebsiteStep } from './website-step.js';
   imports: [BusinessInfoModule, ModelsModule, SessionsModule, UserJobsModule],
   controllers: [WebsiteAnalysisController],
   providers: [
+    AnalysisRequests,
     LatestAnalysis,
+    TextSampleJob,
+    TextSampleStore,
     WebsiteAnalysisService,
     WebsiteAnalysisEdits,
     WebsiteAnalysisJob,

@@ -46,6 +46,11 @@ export class WebsiteAnalysisRepository {
     if (ids.length > 0) await em.nativeUpdate(WebsitePage, { userId, analysis: { id: { $in: ids } } }, { html: null });
   }
 
+  /** Removes what is on no website, with its text. */
+  async removeWithoutWebsite(em: EntityManager, userId: string): Promise<void> {
+    await em.nativeDelete(WebsiteAnalysis, { userId, websiteUrl: null });
+  }
+
   /** The next free id of a user. Call it with the session locked. */
   async nextId(em: EntityManager, userId: string): Promise<number> {
     const rows = await em.execute<{ next: number }[]>(

@@ -6,7 +6,7 @@ import { type SessionChange, SessionsService } from '../sessions/index.js';
 import { type AnalysisDocument, documentOf } from './analysis-document.js';
 import { carryStatedSections, type KnownSections } from './carried-sections.js';
 import { type EarlierCrawl, earlierCrawlOf } from './earlier-crawl.js';
-import { isKeptSection } from './kept-sections.js';
+import { keptSections } from './kept-sections.js';
 import { pageRowsOf } from './page-rows.js';
 import type { AnalysedSite } from './site-analyser.js';
 import { WebsiteAnalysis } from './website-analysis.entity.js';
@@ -69,8 +69,8 @@ export class WebsiteAnalysisService {
     return first === undefined ? null : earlierCrawlOf(first.analysis.id, pages);
   }
 
-  /** What is known of a site from its newest analysis that did not fail; null when there is none. */
-  async findKnown(userId: UserId, url: string): Promise<KnownSections | null> {
+  /** What is known of a site, or of the text that is on none, from its newest analysis that did not fail; null without one. */
+  async findKnown(userId: UserId, url: string | null): Promise<KnownSections | null> {
     const newest = await this.analyses.findNewestOf(this.em, userId, url);
     return newest === null ? null : { sections: newest.sections, meta: newest.meta };
   }
@@ -131,8 +131,7 @@ export class WebsiteAnalysisService {
   private async withEdits({ em, userId }: SessionChange, site: AnalysedSite): Promise<KnownSections> {
     const earlier = await this.analyses.findNewestOf(em, userId, site.websiteUrl);
     if (earlier === null) return site;
-    const kept = Object.entries(earlier.sections).filter(([name]) => isKeptSection(name, this.settings));
-    return carryStatedSections(site, { sections: Object.fromEntries(kept), meta: earlier.meta });
+    return carryStatedSections(site, keptSections(earlier, this.settings));
   }
 
   private async getEntity(userId: UserId, id: number): Promise<WebsiteAnalysis> {

@@ -5,11 +5,11 @@ import { SETTINGS, type SettingValues } from '../../../config/index.js';
 import { ModelAccess, type ModelTask, ObjectGenerator } from '../../../llm/index.js';
 import type { KnownSections } from '../carried-sections.js';
 import { pageTypeOf } from '../crawl/index.js';
-import type { AnalysedSite } from '../site-analyser.js';
 import { BRAND_INTERPRETATION } from './brand-interpretation.task.js';
 import { fillByRules } from './fallback/fill-by-rules.js';
 import type { ObservedPage } from './fallback/observed-page.js';
 import type { Interpretation, InterpretedTask } from './interpretation.js';
+import type { MeasuredSource } from './measured-source.js';
 import { BRAND_QUESTIONS } from './questions/brand-questions.js';
 import { STYLE_QUESTIONS } from './questions/style-questions.js';
 import { factsForModels } from './rules/facts-for-models.js';
@@ -30,7 +30,7 @@ interface SiteTask extends AskedQuestions {
 const STYLE_TASK: SiteTask = { task: STYLE_INTERPRETATION, questions: STYLE_QUESTIONS, hasReadings: true };
 const BRAND_TASK: SiteTask = { task: BRAND_INTERPRETATION, questions: BRAND_QUESTIONS, hasReadings: false };
 
-/** Whose site is interpreted, and what was said about it before. */
+/** Whose site or text is interpreted, and what was said about it before. */
 export interface InterpretationRequest {
   readonly userId: UserId;
   /** The newest analysis of the site; null when there is none, or its interpretation is not to be used again. */
@@ -51,7 +51,7 @@ export class StyleInterpreter {
    * The site with everything that could be said about it. A model that fails costs nothing that was measured. Rejects with
    * the signal's reason when that fires. Never inside a transaction.
    */
-  async interpret(site: AnalysedSite, request: InterpretationRequest): Promise<AnalysedSite> {
+  async interpret<Source extends MeasuredSource>(site: Source, request: InterpretationRequest): Promise<Source> {
     const material = materialOf(site);
     const tasks = this.settings.ENABLE_WEBSITE_BRAND_COLUMNS ? [STYLE_TASK, BRAND_TASK] : [STYLE_TASK];
     const basisHash = hashOf([
@@ -63,7 +63,7 @@ export class StyleInterpreter {
       request.earlier !== null && isInterpretedAlike(before, basisHash)
         ? { known: reuseInterpretation(site, request.earlier), interpretation: before }
         : await this.ask(site, tasks, { material, basisHash, ...request });
-    const filled = fillByRules(known, site.pages.map(observed(site)), site.seoAudit);
+    const filled = fillByRules(known, observedPages(site), site.seoAudit);
     return {
       ...site,
       sections: { ...filled.sections, interpretation },
@@ -95,7 +95,7 @@ export class StyleInterpreter {
   }
 }
 
-function materialOf(site: AnalysedSite): SiteMaterial {
+function materialOf(site: MeasuredSource): SiteMaterial {
   const pages = site.pages.map(({ extracted }) => ({
     url: extracted.url,
     text: extracted.main_text,
@@ -104,13 +104,15 @@ function materialOf(site: AnalysedSite): SiteMaterial {
   return { facts: factsForModels(site.sections), pages: pagesForModels(pages) };
 }
 
-function observed(site: AnalysedSite) {
-  return ({ extracted }: AnalysedSite['pages'][number]): ObservedPage => ({
+/** Only pages of a website show what they are for. */
+function observedPages({ websiteUrl, pages }: MeasuredSource): ObservedPage[] {
+  if (websiteUrl === null) return [];
+  return pages.map(({ extracted }) => ({
     url: extracted.url,
     content_hash: extracted.content_hash,
     calls_to_action: extracted.calls_to_action,
-    page_type: pageTypeOf(extracted.url, site.websiteUrl, extracted.json_ld_types),
-  });
+    page_type: pageTypeOf(extracted.url, websiteUrl, extracted.json_ld_types),
+  }));
 }
 
 function basisOf({ task }: SiteTask, material: SiteMaterial): object {

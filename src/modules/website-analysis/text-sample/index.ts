@@ -1,0 +1,3 @@
+export { LONGEST_SAMPLE, SHORTEST_SAMPLE } from './sample-limits.js';
+export { TextSampleJob } from './text-sample.job.js';
+export { TextSampleStore } from './text-sample-store.js';
