@@ -117,11 +117,10 @@ describe('an onboarding with a text instead of a website, and a model', () => {
     await user.send('PUT', `${API}/business-info`, { business_description: `We mend bicycles. ${injected}` });
     await completeStep(user, 2, { website: null });
     await completeStep(user, 3, {});
-    const before = models.asked.length;
     const { corePersona } = await generatePersona(user, { selected_platforms: ['blog'] });
-    const [narrative] = models.asked.slice(before);
-    expect(narrative?.system).not.toContain(injected);
-    expect(narrative?.user).toContain('business:info');
+    const asked = models.asked.filter(({ user: shown }) => shown.includes(injected));
+    expect(asked.some(({ user: shown }) => shown.includes('business:info'))).toBe(true);
+    expect(models.asked.filter(({ system }) => system.includes(injected))).toEqual([]);
     expect(corePersona.identity).toMatchObject({
       archetype: null,
       brand_voice_description: expect.stringContaining('We mend bicycles.'),
