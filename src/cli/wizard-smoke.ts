@@ -1,6 +1,6 @@
-import { describeOutcome } from './wizard-smoke/describe-outcome.js';
+import { describeNotes, describeOutcome } from './wizard-smoke/describe-outcome.js';
 import { parseSmokeOptions, type SmokeOptions, SmokeUsageError } from './wizard-smoke/options.js';
-import { playScenario } from './wizard-smoke/scenarios/play-scenario.js';
+import { type Outcome, playScenario } from './wizard-smoke/scenarios/play-scenario.js';
 import { scenarioNamed } from './wizard-smoke/scenarios/scenarios.js';
 import { givenTarget, startTarget } from './wizard-smoke/smoke-target.js';
 
@@ -9,13 +9,14 @@ async function runSmoke({ scenarios, service }: SmokeOptions): Promise<number> {
   const target = service === null ? await startTarget() : givenTarget(service);
   try {
     console.log(`The wizard's calls against ${target.origin}\n`);
-    let failed = 0;
+    const outcomes: Outcome[] = [];
     for (const name of scenarios) {
       const outcome = await playScenario(scenarioNamed(name), target.cast(name));
-      if (outcome.errorPaths.length > 0) failed += 1;
+      outcomes.push(outcome);
       console.log(describeOutcome(outcome));
     }
-    return failed;
+    console.log(describeNotes(outcomes));
+    return outcomes.filter(({ errorPaths }) => errorPaths.length > 0).length;
   } finally {
     await target.close();
   }

@@ -1,8 +1,8 @@
 import type { Call } from './recording/recorder.js';
 import type { Outcome } from './scenarios/play-scenario.js';
 
-/** One line of how a scenario went; below it what went wrong and what the wizard showed. */
-export function describeOutcome({ name, ms, calls, errorPaths, notes }: Outcome): string {
+/** One line of how a scenario went; below it what went wrong. */
+export function describeOutcome({ name, ms, calls, errorPaths }: Outcome): string {
   const mark = errorPaths.length === 0 ? 'completed' : 'FAILED   ';
   const line = [
     `${mark}  ${name.padEnd(15)}`,
@@ -11,7 +11,13 @@ export function describeOutcome({ name, ms, calls, errorPaths, notes }: Outcome)
     `slowest: ${describeSlowest(calls)}`,
   ].join('  ');
   const wrong = errorPaths.map(({ page, what }) => `           ✘ ${page}: ${what}`);
-  return [line, ...wrong, ...notes.map((note) => `           · ${note}`)].join('\n');
+  return [line, ...wrong].join('\n');
+}
+
+/** What the wizard showed without being stopped by it, each once. */
+export function describeNotes(outcomes: readonly Outcome[]): string {
+  const notes = new Set(outcomes.flatMap((outcome) => outcome.notes));
+  return notes.size === 0 ? '' : ['', 'Shown on the way', ...[...notes].map((note) => `  ${note}`)].join('\n');
 }
 
 /** The call that used most of the time that the client gives it. */
