@@ -27,7 +27,7 @@ describe('the clients of the wizard', () => {
       breaker: new CircuitBreaker(() => 0),
       recorder,
       doubleClicks,
-      deadline: new AbortController().signal,
+      end: new AbortController().signal,
     });
   const errorPaths = (): string[] => recorder.errorPaths.map(({ what }) => what);
 

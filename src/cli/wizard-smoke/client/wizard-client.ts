@@ -27,7 +27,7 @@ export interface Connection {
   /** Whether every click is a double click: what changes something is sent twice at once. */
   readonly doubleClicks: boolean;
   /** Ends the whole visit: nothing is sent after it. */
-  readonly deadline: AbortSignal;
+  readonly end: AbortSignal;
 }
 
 const UNAUTHORIZED = 401;
@@ -74,12 +74,12 @@ export class WizardClient {
   }
 
   private async timed(request: WizardRequest, token: string): Promise<Reply | LostReply> {
-    const { origin, recorder, deadline } = this.connection;
+    const { origin, recorder, end } = this.connection;
     const { name: client, limitMs } = this.rules;
     const { method, path } = request;
-    deadline.throwIfAborted();
+    end.throwIfAborted();
     const startedAt = performance.now();
-    const signal = AbortSignal.any([AbortSignal.timeout(limitMs), deadline]);
+    const signal = AbortSignal.any([AbortSignal.timeout(limitMs), end]);
     const reply = await exchange(origin, request, token, signal);
     recorder.called({ client, method, path, status: reply.status, ms: performance.now() - startedAt, limitMs });
     return reply;

@@ -14,9 +14,9 @@ export interface Outcome {
   readonly notes: readonly string[];
 }
 
-/** Plays a scenario to its end, or to where the user is stuck; that is an error path as well. */
-export async function playScenario(scenario: Scenario, cast: Cast): Promise<Outcome> {
-  const stage = new Stage(cast, scenario.doubleClicks);
+/** Plays a scenario to its end, or to where the user is stuck or it is interrupted; that is an error path as well. */
+export async function playScenario(scenario: Scenario, cast: Cast, interruption: AbortSignal): Promise<Outcome> {
+  const stage = new Stage(cast, interruption, scenario.doubleClicks);
   const { recorder } = stage;
   const startedAt = performance.now();
   try {

@@ -22,19 +22,22 @@ export interface Cast {
 /** Where one scenario is played by one user, who may use several browsers. */
 export class Stage {
   readonly recorder = new Recorder();
-  private readonly deadline = AbortSignal.timeout(LONGEST_MS);
+  private readonly end: AbortSignal;
 
   constructor(
     readonly cast: Cast,
+    interruption: AbortSignal,
     private readonly doubleClicks = false,
-  ) {}
+  ) {
+    this.end = AbortSignal.any([AbortSignal.timeout(LONGEST_MS), interruption]);
+  }
 
   /** Loads the page in a browser; a page load forgets outages. */
   visit(device: Device): Visit {
     const { origin, userId, tokens } = this.cast;
     const breaker = new CircuitBreaker(() => performance.now());
-    const { recorder, doubleClicks, deadline } = this;
-    const clients = openClients({ origin, tokens, breaker, recorder, doubleClicks, deadline });
+    const { recorder, doubleClicks, end } = this;
+    const clients = openClients({ origin, tokens, breaker, recorder, doubleClicks, end });
     return { userId, origin, device, clients, recorder, token: () => tokens.refreshed() };
   }
 }
