@@ -19,6 +19,12 @@ export const MOST_FAILURES = 5;
 
 const kept = { retentionSeconds: 14 * DAY_SECONDS, deleteAfterSeconds: DAY_SECONDS, notify: false };
 
+/**
+ * Longest work of a job: a crawl and the rounds of questions that one job asks one after the other, three at most, each as long as the
+ * settings allow. A worker that died is found by its missing heartbeat long before.
+ */
+const LONGEST_WORK_SECONDS = 2_400;
+
 /** Every queue, the dead letter queues first because the others refer to them. */
 export const QUEUES: readonly Queue[] = [
   ...JOB_KINDS.map((kind) => ({ ...kept, name: deadQueueOf(kind), retryLimit: 20, retryDelay: 5, retryBackoff: true })),
@@ -31,7 +37,7 @@ export const QUEUES: readonly Queue[] = [
     retryDelay: 1,
     retryBackoff: true,
     retryDelayMax: 60,
-    expireInSeconds: 600,
+    expireInSeconds: LONGEST_WORK_SECONDS,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   })),
 ];
