@@ -34,15 +34,24 @@ describe('relevance', () => {
   });
 
   it('is the weighted mean of what was measured, its weights brought to 1', () => {
-    const { score, components } = compared({ text: BIKES, language: 'deu' }, { providerScore: 0.5 });
+    const { score, components } = compared({ text: BIKES, language: 'eng' }, { providerScore: 0.5 });
     expect(components).toMatchObject({
       provider_score: { value: 0.5, weight: 0.28 },
       text_similarity: { value: 1, weight: 0.39 },
       shared_keyphrases: { value: 0.67, weight: 0.22, shared: ['bicycles', 'spokes'] },
       shared_schema_types: { value: null, weight: 0 },
-      same_language: { value: 0, weight: 0.11 },
+      same_language: { value: 1, weight: 0.11 },
     });
-    expect(score).toBe(0.68);
+    expect(score).toBe(0.79);
+  });
+
+  it('does not compare words of a language whose common words are not known', () => {
+    const { components } = compared({ text: BIKES, language: 'deu' });
+    expect(components).toMatchObject({
+      text_similarity: { value: null, weight: 0, detail: expect.stringContaining('deu') },
+      shared_keyphrases: { value: 0.67 },
+      same_language: { value: 0 },
+    });
   });
 
   it('compares types that say something, and leaves out those of every site', () => {

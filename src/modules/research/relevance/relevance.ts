@@ -105,6 +105,11 @@ function providerPart(score: number | null): Part {
 }
 
 function textPart({ own, other, weights }: Comparison): Part {
+  const foreign = [own.language, other.language].find((language) => language !== null && language !== 'eng');
+  if (foreign !== undefined)
+    return missing(
+      `Words are compared in English only; a text is in ${foreign}, whose common words would count as well.`,
+    );
   const [left, right] = [termCounts(own.text), termCounts(other.text)];
   if (left.size < FEWEST_TERMS) return missing('There is too little text of your own to compare with.');
   if (right.size < FEWEST_TERMS) return missing('There is too little text of this site to compare.');
