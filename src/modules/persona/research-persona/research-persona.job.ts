@@ -77,7 +77,8 @@ export class ResearchPersonaJob implements OnModuleInit {
   }
 }
 
-function howItWent({ origin, trace }: ModelOutcome<Enrichment>): Generation['model'] {
-  if (origin === 'llm') return 'answered';
-  return trace.inputHash === null ? 'not_sent' : 'failed';
+function howItWent(outcome: ModelOutcome<Enrichment>): Generation['model'] {
+  if (outcome.origin === 'llm') return 'answered';
+  if (outcome.reason === 'no_key') return 'no_key';
+  return outcome.trace.inputHash === null ? 'postponed' : 'failed';
 }

@@ -9,8 +9,8 @@ import type { Enriched } from './rules/enrich.js';
 export interface Generation {
   readonly document: Enriched;
   readonly inputHash: string;
-  /** How the question to a model went; `not_sent`: there is no key or no budget. */
-  readonly model: 'answered' | 'failed' | 'not_sent' | 'not_asked';
+  /** How the question to a model went; `postponed`: nothing could be sent, because of the budget or a pause. */
+  readonly model: 'answered' | 'failed' | 'no_key' | 'postponed' | 'not_asked';
 }
 
 /** The row of one user's research persona. */
@@ -58,7 +58,11 @@ export class ResearchPersonaRecord {
       row.failedAt = change.now;
       row.failures = isSame ? row.failures + 1 : 1;
     }
-    if (model === 'answered' || model === 'not_sent') {
+    if (model === 'postponed') {
+      row.failedAt = change.now;
+      row.failures = Math.max(1, row.failures);
+    }
+    if (model === 'answered' || model === 'no_key') {
       row.failedAt = null;
       row.failures = 0;
     }
