@@ -34,9 +34,9 @@ export class ModelCaller {
     for (let calls = 0; ; calls += 1) {
       const leftMs = deadline.leftMs();
       if (leftMs <= 0) return { failure: passing('timeout') };
-      const result = await this.askOnce(asked, prompt, callLimit({ calls, leftMs, hasOther }));
+      const result = await this.askOnce(asked, prompt, callLimit({ leftMs, hasOther }));
       if (result.failure === null) return result;
-      const moment = { calls: calls + 1, leftMs: deadline.leftMs(), hasOther, random: this.options.random() };
+      const moment = { calls: calls + 1, leftMs: deadline.leftMs(), random: this.options.random() };
       const wait = retryWait(result.failure, moment);
       if (wait === null) return result;
       await pause(wait, signal);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lasting, passing } from '../calling/call-failure.js';
 import { callLimit, retryWait } from './retry-wait.js';
 
-const moment = { calls: 1, leftMs: 60_000, hasOther: false, random: 0 };
+const moment = { calls: 1, leftMs: 60_000, random: 0 };
 
 describe('retryWait', () => {
   it('doubles with every call and spreads the retries of many', () => {
@@ -23,19 +23,16 @@ describe('retryWait', () => {
     expect(retryWait(passing('rate', 3_000), { ...moment, leftMs: 5_000 })).toBeNull();
   });
 
-  it('asks a slow model again only when there is no other one', () => {
-    expect(retryWait(passing('timeout'), moment)).toBe(250);
-    expect(retryWait(passing('timeout'), { ...moment, hasOther: true })).toBeNull();
+  it('does not ask a model again that took too long', () => {
+    expect(retryWait(passing('timeout'), moment)).toBeNull();
   });
 });
 
 describe('callLimit', () => {
   it.each([
-    [0, true, 30_000],
-    [1, true, 30_000],
-    [0, false, 45_000],
-    [1, false, 60_000],
-  ])('after %d calls, with another model: %p', (calls, hasOther, limit) => {
-    expect(callLimit({ calls, hasOther, leftMs: 60_000 })).toBe(limit);
+    [true, 30_000],
+    [false, 60_000],
+  ])('with another model: %p', (hasOther, limit) => {
+    expect(callLimit({ hasOther, leftMs: 60_000 })).toBe(limit);
   });
 });

@@ -8,25 +8,23 @@ const LONGEST_WAIT_MS = 20_000;
 const FIRST_WAIT_MS = 500;
 
 /** What is known when a call failed. */
-export interface RetryMoment {
+interface RetryMoment {
   /** Calls so far, at least 1. */
   readonly calls: number;
   /** Time left for the question, in milliseconds. */
   readonly leftMs: number;
-  /** Whether another model can be asked instead. */
-  readonly hasOther: boolean;
   /** From 0 to below 1: spreads the retries of many. */
   readonly random: number;
 }
 
 /**
- * How long to wait before the same model is asked again, in milliseconds; null when it is not. A model that takes too
- * long is asked again only when there is no other one: it has used up much of the time. A wait that the provider asks
- * for is kept or the model is given up, never shortened.
+ * How long to wait before the same model is asked again, in milliseconds; null when it is not. A model that took too long
+ * is not asked again: what it was writing is billed, and less time would not do either. A wait that the provider asks for is
+ * kept or the model is given up, never shortened.
  */
-export function retryWait(failure: CallFailure, { calls, leftMs, hasOther, random }: RetryMoment): number | null {
+export function retryWait(failure: CallFailure, { calls, leftMs, random }: RetryMoment): number | null {
   if (!failure.mayPass || calls >= MOST_CALLS) return null;
-  if (failure.reason === 'timeout' && hasOther) return null;
+  if (failure.reason === 'timeout') return null;
   const spread = FIRST_WAIT_MS * 2 ** (calls - 1) * (0.5 + random / 2);
   const wait = Math.ceil(Math.max(spread, failure.retryAfterMs ?? 0));
   const most = Math.min(LONGEST_WAIT_MS, leftMs / 2);
@@ -34,10 +32,8 @@ export function retryWait(failure: CallFailure, { calls, leftMs, hasOther, rando
 }
 
 /**
- * How long the next call may take, in milliseconds: something is kept for another model or for another call, and nothing
- * when there is neither.
+ * How long the next call may take, in milliseconds: half is kept when there is another model, nothing when there is none.
  */
-export function callLimit({ calls, leftMs, hasOther }: Omit<RetryMoment, 'random'>): number {
-  const share = hasOther ? 0.5 : calls === 0 ? 0.75 : 1;
-  return Math.max(1, Math.floor(leftMs * share));
+export function callLimit({ leftMs, hasOther }: { readonly leftMs: number; readonly hasOther: boolean }): number {
+  return Math.max(1, Math.floor(hasOther ? leftMs / 2 : leftMs));
 }
