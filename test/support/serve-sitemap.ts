@@ -1,8 +1,23 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveSite, type TestSite } from './serve-site.js';
 
-/** Serves a sitemap with pages at the given paths, dated one a day; null for a site without one. */
-export function serveSitemap(paths: readonly string[] | null, robots = ''): Promise<TestSite> {
-  return serveSite((request, response) => {
+/**
+ * Serves a sitemap with pages at the given paths, dated one a day; null for a site without one. Nothing is answered
+ * before what `until` returns is fulfilled.
+ */
+export function serveSitemap(
+  paths: readonly string[] | null,
+  robots = '',
+  until = (): Promise<void> => Promise.resolve(),
+): Promise<TestSite> {
+  return serveSite(
+    (request, response) =>
+      void until().then(() => {
+        answer(request, response);
+      }),
+  );
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
     const origin = `http://${request.headers.host ?? ''}`;
     const entry = (path: string, index: number): string =>
       `<url><loc>${origin}${path}</loc><lastmod>2026-01-${String(1 + (index % 28)).padStart(2, '0')}</lastmod></url>`;
@@ -12,7 +27,7 @@ export function serveSitemap(paths: readonly string[] | null, robots = ''): Prom
       response.writeHead(200, { 'content-type': 'application/xml' });
       response.end(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.map(entry).join('')}</urlset>`);
     }
-  });
+  }
 }
 
 /** Paths of pages two levels below a section. */

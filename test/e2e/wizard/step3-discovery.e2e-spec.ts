@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { newActor } from '../../support/actors.js';
 import { expectProblem } from '../../support/problems.js';
@@ -59,6 +60,7 @@ describe('POST step3/discover-competitors', () => {
   it('searches once when it is called twice at a time', async () => {
     await saveKey(scene.user, 'exa', EXA_KEY);
     scene.search.knows('exa', [bikes]);
+    scene.search.behave('exa', { after: sleep(2_000) });
     const answers = await Promise.all([search(), search()]);
     for (const { body } of answers)
       expect(body.competitors.map(({ domain }: any) => domain)).toEqual(['bike-doctor.example']);

@@ -6,6 +6,8 @@ import { type KnownSite, SEARCH_WIRES, type SearchName } from './search-wires.js
 export type SearchBehaviour =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly body: string }
+  /** Answers as usual, but not before. */
+  | { readonly after: Promise<void> }
   | 'hang'
   | 'reset';
 
@@ -45,8 +47,11 @@ export async function startSearchServer(): Promise<SearchServer> {
     }
     seen.push(found);
     const behaviour = behaviours.get(found.provider);
-    if (behaviour === undefined) answerSearch(found, response, keys.get(found.provider), sites.get(found.provider));
-    else misbehave(behaviour, request, response);
+    const isUsual = behaviour === undefined || (typeof behaviour === 'object' && 'after' in behaviour);
+    if (isUsual) {
+      await behaviour?.after;
+      answerSearch(found, response, keys.get(found.provider), sites.get(found.provider));
+    } else misbehave(behaviour, request, response);
   };
   const server: LoopbackServer = await startLoopbackServer((request, response) => void serve(request, response));
   return {
@@ -93,7 +98,11 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function misbehave(behaviour: SearchBehaviour, request: IncomingMessage, response: ServerResponse): void {
+function misbehave(
+  behaviour: Exclude<SearchBehaviour, { readonly after: Promise<void> }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (behaviour === 'hang') return;
   if (behaviour === 'reset') request.socket.resetAndDestroy();
   else if ('body' in behaviour) response.writeHead(200, { 'content-type': 'application/json' }).end(behaviour.body);
