@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CANARY_JOB } from '../../support/canary-rows.js';
 import { businessOf, type Canaries, personaNamed, stepPayloads } from '../../support/canary-user.js';
 import type { OperationCase } from './operation-case.js';
@@ -7,6 +8,8 @@ const firstAnalysis = (): Record<string, string> => ({ id: '1' });
 const firstStep = (): Record<string, string> => ({ n: '1' });
 const canaryJob = (): Record<string, string> => ({ id: CANARY_JOB });
 const ownSession = (owner: Canaries): Record<string, string> => ({ id: owner.sessionId });
+/** Saying the same again would change nothing. */
+const saidAnew = (owner: Canaries): object => ({ ...businessOf(owner), content_goals: randomUUID() });
 const competitor = (owner: Canaries): Record<string, string> => ({ domain: owner.competitor });
 
 /** Every operation that needs a token, by its operationId. */
@@ -125,15 +128,15 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   getSubscriptionStatus: { stranger: 403, path: ({ userId }) => ({ user_id: userId }) },
   getSubscriptionUsage: { stranger: 403, path: ({ userId }) => ({ user_id: userId }) },
   checkPreflight: { stranger: 200, changesNothing: 'it is a question' },
-  saveWizardBusinessInfo: { stranger: 200, body: businessOf, sees: ['industry', 'userId', 'sessionId'] },
+  saveWizardBusinessInfo: { stranger: 200, body: saidAnew, sees: ['industry', 'userId', 'sessionId'] },
 
   listJobs: { stranger: 200, sees: ['website', 'token'] },
   getJob: { stranger: 404, path: canaryJob, sees: ['token'] },
   cancelJob: { stranger: 404, path: canaryJob, owner: 409, because: 'the job has ended' },
 
   getBusinessInfo: { stranger: 200, sees: ['industry', 'userId', 'sessionId'] },
-  saveBusinessInfo: { stranger: 200, body: businessOf, sees: ['industry', 'userId', 'sessionId'] },
-  createBusinessInfo: { stranger: 200, body: businessOf, sees: ['industry', 'userId', 'sessionId'] },
+  saveBusinessInfo: { stranger: 200, body: saidAnew, sees: ['industry', 'userId', 'sessionId'] },
+  createBusinessInfo: { stranger: 200, body: saidAnew, sees: ['industry', 'userId', 'sessionId'] },
   getBusinessInfoOfUser: {
     stranger: 404,
     path: ({ userId }) => ({ user_id: userId }),
@@ -143,7 +146,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   replaceBusinessInfo: {
     stranger: 404,
     path: ownSession,
-    body: businessOf,
+    body: saidAnew,
     sees: ['industry', 'userId', 'sessionId'],
   },
 
