@@ -58,7 +58,10 @@ export class CompletionService {
     return this.sessions.change(userId, async (change) => {
       const ledger = new StepLedger(change, this.optional);
       await this.jobs.cancelAllIn(change);
-      if (!keepData) await this.artefacts.clearIn(change);
+      if (!keepData) {
+        await this.artefacts.clearIn(change);
+        await this.jobs.forgetInputsIn(change);
+      }
       return new ResetResponseDto(ledger.execute({ kind: 'reset_all', keepData }).startedAt);
     });
   }

@@ -94,6 +94,11 @@ export class UserJobsService {
     for (const job of await this.jobs.listOpen(change.em, change.userId)) await this.end(change, job);
   }
 
+  /** Takes from every job what it worked on, for a reset that keeps no data; what became of the jobs stays. */
+  async forgetInputsIn({ em, userId }: SessionChange): Promise<void> {
+    await em.nativeUpdate(UserJob, { userId }, { input: {} });
+  }
+
   /** Every job that is kept, newest first. */
   listAll(userId: UserId): Promise<UserJob[]> {
     return this.em.find(UserJob, { userId }, { orderBy: { createdAt: 'desc', id: 'desc' } });

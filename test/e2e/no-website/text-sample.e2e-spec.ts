@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SAMPLE_QUOTE, TEXT_SAMPLE } from '../../factories/text-sample.js';
 import { type Actor, newActor } from '../../support/actors.js';
 import { createTestApp } from '../../support/create-test-app.js';
+import { withClient } from '../../support/database.js';
 import { expectProblem } from '../../support/problems.js';
 import { completeStep, jobEnd } from '../../support/walk.js';
 
@@ -17,6 +18,18 @@ async function analyseText(user: Actor, text = TEXT_SAMPLE): Promise<any> {
   const job = await jobEnd(user, body.job_id);
   if (job.status !== 'completed') throw new Error(`The analysis ended as ${JSON.stringify(job)}`);
   return job;
+}
+
+/** Rows of this user, in whatever table, that hold the text. */
+async function storedTextsOf(user: Actor): Promise<number> {
+  const { rows } = await withClient('superuser', (client) =>
+    client.query(
+      `select 1 from user_jobs where user_id = $1 and input::text like $2
+       union all select 1 from website_pages where user_id = $1 and text like $2`,
+      [user.userId, `%${SAMPLE_QUOTE}%`],
+    ),
+  );
+  return rows.length;
 }
 
 describe('POST /website-analysis with a text', () => {
@@ -141,7 +154,9 @@ describe('POST /website-analysis with a text', () => {
     const user = newActor(app);
     await analyseText(user);
     expect(JSON.stringify(await read(user, 'export'))).toContain(SAMPLE_QUOTE);
+    expect(await storedTextsOf(user)).toBe(2);
     await user.send('POST', `${API}/reset`);
+    expect(await storedTextsOf(user)).toBe(0);
     expect(await read(user, 'website-analysis')).toEqual({});
     await analyseText(user);
     await user.send('DELETE', `${API}/session`);
