@@ -28,9 +28,22 @@ export function withBusinessFacts(known: KnownSections, business: BusinessFacts 
   return PLACES.reduce<KnownSections>(({ sections, meta }, { section, field, said, isList }) => {
     const value = business?.[said] ?? null;
     const pointer = `/${section}/${field}`;
-    const isStated = [pointer, `/${section}`].some((at) => meta[at]?.origin === 'user');
-    if (value === null || isStated) return { sections, meta };
+    if (value === null || isStated({ sections, meta }, section, field)) return { sections, meta };
     const filled = { ...sections[section], [field]: isList ? [value] : value };
     return { sections: { ...sections, [section]: filled }, meta: { ...meta, [pointer]: BUSINESS_STATED } };
   }, known);
+}
+
+/** Whether the user stated the value in the section itself. A section with a value stated may hold others of nobody. */
+function isStated(
+  { sections, meta }: KnownSections,
+  section: (typeof PLACES)[number]['section'],
+  field: string,
+): boolean {
+  const { origin } = meta[`/${section}/${field}`] ?? meta[`/${section}`] ?? { origin: 'default' };
+  return origin === 'user' && isHeld(Object.entries(sections[section] ?? {}).find(([name]) => name === field)?.[1]);
+}
+
+function isHeld(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
 }

@@ -51,4 +51,27 @@ describe('styleAnalysisOf', () => {
       target_audience: { demographics: ['home baristas'] },
     });
   });
+
+  it('keeps what was said where the user stated something else of the section', () => {
+    const edited = anAnalysis(undefined, {
+      target_audience: { ...anAnalysis().target_audience!, demographics: [], industry_focus: null },
+      _meta: { '/target_audience': { ...STATED, method: 'stated@1' } },
+    });
+    const shown = styleAnalysisOf(edited, businessFacts());
+    expect(shown).toMatchObject({
+      target_audience: { demographics: ['Commuters who ride all year'], industry_focus: 'Bicycle repair' },
+      _meta: { '/target_audience/demographics': STATED, '/target_audience/industry_focus': STATED },
+    });
+  });
+
+  it('keeps what was said above what was measured in a section with a value stated', () => {
+    const guessed = { ...STATED, origin: 'llm', method: 'interpretation@1' } as const;
+    const edited = anAnalysis(undefined, {
+      target_audience: { ...anAnalysis().target_audience!, demographics: ['home baristas'] },
+      _meta: { '/target_audience': { ...STATED, method: 'stated@1' }, '/target_audience/demographics': guessed },
+    });
+    expect(styleAnalysisOf(edited, businessFacts())).toMatchObject({
+      target_audience: { demographics: ['Commuters who ride all year'] },
+    });
+  });
 });
