@@ -5,7 +5,7 @@ import { createTestApp } from '../support/create-test-app.js';
 import { withClient } from '../support/database.js';
 import { expectProblem } from '../support/problems.js';
 import { articlePage, servePages, type TestSite } from '../support/serve-site.js';
-import { analyseWebsite } from '../support/walk.js';
+import { analyseWebsite, walkTo } from '../support/walk.js';
 
 const ANALYSIS = (id: number) => `/api/onboarding/website-analyses/${id}`;
 const AUDIENCE = { expertise_level: 'advanced', demographics: ['couriers'] };
@@ -110,6 +110,52 @@ describe('edits of a website analysis', () => {
     await analysed(newActor(app), site.url);
     const answer = await newActor(app).send('PUT', ANALYSIS(1), { target_audience: AUDIENCE });
     expectProblem(answer, 404, 'analysis_not_found');
+  });
+});
+
+describe('the removal of a website analysis', () => {
+  let app: NestFastifyApplication;
+  let site: TestSite;
+  let other: TestSite;
+  beforeAll(async () => {
+    site = await servePages({ '/': articlePage('Spoke and wheel') });
+    other = await servePages({ '/': articlePage('Sourdough', 200) });
+    app = await createTestApp({ EGRESS_ALLOW: `${site.host},${other.host}` });
+  });
+  afterAll(async () => {
+    await app.close();
+    await Promise.all([site.close(), other.close()]);
+  });
+
+  const stepsOf = async (user: Actor): Promise<string[]> => {
+    const { body } = await user.send('GET', '/api/onboarding/progress');
+    return body.steps.slice(1, 4).map((step: any) => `${step.status}${step.stale ? ', stale' : ''}`);
+  };
+
+  it('makes later steps stale when they rest on it and an earlier one takes its place', async () => {
+    const user = newActor(app);
+    await analyseWebsite(user, other.url);
+    await walkTo(user, 4, site.url);
+    expect((await user.send('DELETE', ANALYSIS(2))).status).toBe(204);
+    expect(await stepsOf(user)).toEqual(['completed', 'completed, stale', 'completed, stale']);
+  });
+
+  it('makes them stale when what was said of the business takes its place', async () => {
+    const user = newActor(app);
+    await user.send('PUT', '/api/onboarding/business-info', { business_description: 'We repair bicycles by hand.' });
+    await walkTo(user, 4, site.url);
+    expect((await user.send('DELETE', ANALYSIS(1))).status).toBe(204);
+    expect(await stepsOf(user)).toEqual(['completed', 'completed, stale', 'completed, stale']);
+  });
+
+  it('leaves them when nothing rests on it, and puts them back when nothing takes its place', async () => {
+    const user = newActor(app);
+    await analyseWebsite(user, other.url);
+    await walkTo(user, 4, site.url);
+    await user.send('DELETE', ANALYSIS(1));
+    expect(await stepsOf(user)).toEqual(['completed', 'completed', 'completed']);
+    await user.send('DELETE', ANALYSIS(2));
+    expect(await stepsOf(user)).toEqual(['pending', 'pending', 'pending']);
   });
 });
 

@@ -59,5 +59,10 @@ function stepsInDoubt({ events }: SessionChange): StepNumber[] {
 /** Completing the step judges its dependants itself. */
 function holdsNewFacts({ events }: SessionChange): boolean {
   const isCompleting = events.some(({ type, stepNumber }) => type === 'step.completed' && stepNumber === WEBSITE_STEP);
-  return !isCompleting && events.some(({ type }) => NEW_FACTS.has(type));
+  return !isCompleting && events.some((event) => NEW_FACTS.has(event.type) || isLossOfLatest(event));
+}
+
+/** What is known rests on an earlier analysis then, or on the business. */
+function isLossOfLatest({ type, payload }: SessionChange['events'][number]): boolean {
+  return type === 'website_analysis.deleted' && 'was_latest' in payload && payload.was_latest === true;
 }

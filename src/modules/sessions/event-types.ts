@@ -38,7 +38,11 @@ export interface EventPayloads {
     readonly status: string;
     readonly pages: number;
   };
-  'website_analysis.deleted': { readonly analysis_id: number };
+  'website_analysis.deleted': {
+    readonly analysis_id: number;
+    /** Whether it was the newest that did not fail: what is known rests on another one now, or on none. */
+    readonly was_latest: boolean;
+  };
   'research_preferences.saved': { readonly research_depth: string | null };
   'competitors.saved': { readonly domains: readonly string[] };
   'business_info.saved': NoPayload;

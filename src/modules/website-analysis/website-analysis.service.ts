@@ -78,9 +78,10 @@ export class WebsiteAnalysisService {
   /** Removes one analysis and its pages. Throws AnalysisNotFoundError. */
   remove(userId: UserId, id: number): Promise<void> {
     return this.sessions.change(userId, async (change) => {
+      const latest = await this.findLatestIn(change);
       const removed = await change.em.nativeDelete(WebsiteAnalysis, { userId, id });
       if (removed === 0) throw new AnalysisNotFoundError(id);
-      change.record('website_analysis.deleted', { analysis_id: id });
+      change.record('website_analysis.deleted', { analysis_id: id, was_latest: latest?.id === id });
     });
   }
 
