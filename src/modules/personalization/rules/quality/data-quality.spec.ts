@@ -97,4 +97,22 @@ describe('the data quality of a user', () => {
     const { issues } = qualityOf(undefined);
     expect(issues.reduce((sum, { gain }) => sum + gain, 0)).toBeCloseTo(1, 1);
   });
+
+  it('lets what was taken from a persona or from preferences age with those', () => {
+    const { persona, preferences } = aCompleteRow();
+    const old = { ...anAnalysisRow(), analysis_date: inDays(-400).toISOString() };
+    const issuesOf = (row: OnboardingRow) => qualityOf(row).issues.map(({ path, kind }) => `${path} ${kind}`);
+    expect(issuesOf(anOnboardingRow({ persona }))).not.toContain('/writing_tone old');
+    const issues = issuesOf(anOnboardingRow({ analysis: old, persona, preferences }));
+    expect(issues).toContain('/style_fingerprint old');
+    for (const path of ['/writing_tone', '/industry', '/target_audience']) expect(issues).not.toContain(`${path} old`);
+  });
+
+  it('takes nothing from a list that the user stated for what was found beside it', () => {
+    const { competitors } = aCompleteRow();
+    const named = competitors!.filter(({ origin }) => origin === 'user');
+    const scoreOf = (rows: typeof competitors) => qualityOf(anOnboardingRow({ competitors: rows })).overall_score;
+    expect(scoreOf(competitors)).toBe(scoreOf(named));
+    expect(scoreOf(competitors)).toBeGreaterThan(scoreOf(competitors!.filter(({ origin }) => origin !== 'user')));
+  });
 });

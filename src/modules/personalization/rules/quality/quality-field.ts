@@ -1,7 +1,8 @@
 import type { FieldMeta } from '../../../../common/provenance/index.js';
+import type { StoredSource } from '../sources/sourced.js';
 
 /** What a field is known from, each with an age of its own. */
-export type QualitySource = 'website' | 'business' | 'research' | 'competitors' | 'persona';
+export type QualitySource = StoredSource;
 
 /** One thing that generators want to know, as the score sees it. */
 export interface QualityField {

@@ -19,7 +19,7 @@ export const BUSINESS_INFO = 'business_info@1';
 /** What the user said of the business. */
 export function ofBusiness({ business }: OnboardingFacts, field: keyof BusinessFacts): Sourced<string | null> {
   const value = business?.[field] ?? null;
-  if (value !== null) return { value, meta: { ...STATED, method: BUSINESS_INFO } };
+  if (value !== null) return { value, meta: { ...STATED, method: BUSINESS_INFO }, from: 'business' };
   const reason = business === null ? 'no_business_info: the user did not describe a business' : NOT_SAID;
   return absent(null, BUSINESS_INFO, reason);
 }
@@ -39,8 +39,8 @@ export function audienceOf(facts: OnboardingFacts): Sourced<string[]> {
 }
 
 /** A list of the text, or an empty one. */
-export function asList({ value, meta }: Sourced<string | null>): Sourced<string[]> {
-  return { value: value === null ? [] : [value], meta };
+export function asList({ value, ...known }: Sourced<string | null>): Sourced<string[]> {
+  return { ...known, value: value === null ? [] : [value] };
 }
 
 /** What the user said in so many words. */

@@ -6,13 +6,14 @@ import { STATED } from './sourced.js';
 const uncovered = { ...STATED, method: 'uncovered@1' };
 
 function read(document: object | null, meta = {}): SourceDocument {
-  return new SourceDocument({ document, meta, method: 'test@1', absence: 'nothing: nothing is stored', uncovered });
+  const absence = 'nothing: nothing is stored';
+  return new SourceDocument({ document, meta, from: 'persona', method: 'test@1', absence, uncovered });
 }
 
 describe('a source document', () => {
   it('gives a trimmed text with the meta of the nearest section around it', () => {
     const source = read({ style: { tone: ' warm ' } }, { '/style': STATED });
-    expect(source.text('/style/tone')).toEqual({ value: 'warm', meta: STATED });
+    expect(source.text('/style/tone')).toEqual({ value: 'warm', meta: STATED, from: 'persona' });
   });
 
   it('gives the meta for what nothing covers', () => {

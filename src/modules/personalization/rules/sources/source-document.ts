@@ -1,12 +1,13 @@
 import type { FieldMeta, MetaMap } from '../../../../common/provenance/index.js';
 import { textAt, textsAt } from './json-values.js';
-import { absent, isKnown, type Sourced } from './sourced.js';
+import { absent, isKnown, type Sourced, type StoredSource } from './sourced.js';
 
 /** What a document is read as. */
 interface Reading {
   /** Null when nothing is stored. */
   readonly document: object | null;
   readonly meta: MetaMap;
+  readonly from: StoredSource;
   /** Rule and version in the meta of what the document does not hold. */
   readonly method: string;
   /** Why there is no value when there is no document. */
@@ -22,13 +23,13 @@ export class SourceDocument {
   /** The text at a pointer, or null with the reason. */
   text(pointer: string): Sourced<string | null> {
     const value = textAt(this.reading.document, pointer);
-    return value === null ? absent(null, ...this.absenceAt(pointer)) : { value, meta: this.metaAt(pointer) };
+    return value === null ? absent(null, ...this.absenceAt(pointer)) : this.known(value, pointer);
   }
 
   /** The texts at a pointer, or an empty list with the reason. */
   texts(pointer: string): Sourced<string[]> {
     const value = textsAt(this.reading.document, pointer);
-    return isKnown(value) ? { value, meta: this.metaAt(pointer) } : absent([], ...this.absenceAt(pointer));
+    return isKnown(value) ? this.known(value, pointer) : absent([], ...this.absenceAt(pointer));
   }
 
   /** What is known about the value at a pointer or, failing that, about the nearest section around it. */
@@ -39,6 +40,10 @@ export class SourceDocument {
       if (found !== undefined) return found;
     }
     return uncovered;
+  }
+
+  private known<T>(value: T, pointer: string): Sourced<T> {
+    return { value, meta: this.metaAt(pointer), from: this.reading.from };
   }
 
   private absenceAt(pointer: string): [method: string, reason: string] {

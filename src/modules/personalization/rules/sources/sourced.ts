@@ -1,9 +1,14 @@
 import { type FieldMeta, unknown } from '../../../../common/provenance/index.js';
 
+/** What is stored about a user, each with an age of its own. */
+export type StoredSource = 'website' | 'business' | 'research' | 'competitors' | 'persona';
+
 /** A value together with where it came from. */
 export interface Sourced<T> {
   readonly value: T;
   readonly meta: FieldMeta;
+  /** What it was taken from; absent where that follows from what the value is. */
+  readonly from?: StoredSource;
   /** For a list whose members have different origins: what is known about each, in order. */
   readonly members?: readonly FieldMeta[];
 }

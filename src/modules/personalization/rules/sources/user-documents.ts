@@ -16,6 +16,7 @@ export function analysisSource({ analysis }: Pick<OnboardingFacts, 'analysis'>):
   return new SourceDocument({
     document: analysis,
     meta: analysis?._meta ?? {},
+    from: 'website',
     method: 'website_analysis@1',
     absence: 'no_analysis: no website has been analysed',
     uncovered: UNTRACED,
@@ -27,6 +28,7 @@ export function preferencesSource({ preferences }: Pick<OnboardingFacts, 'prefer
   return new SourceDocument({
     document: preferences?.details ?? null,
     meta: {},
+    from: 'research',
     method: 'research_preferences@1',
     absence: 'no_preferences: no research preferences are stored',
     uncovered: STATED,
@@ -38,6 +40,7 @@ export function personaSource({ persona }: Pick<OnboardingFacts, 'persona'>): So
   return new SourceDocument({
     document: persona,
     meta: persona?._meta ?? {},
+    from: 'persona',
     method: 'persona@1',
     absence: 'no_persona: there is no persona',
     uncovered: UNTRACED,
