@@ -28,14 +28,15 @@ const NOT_SAID = 'not_stated: the user did not say';
 
 /** The industry: as stated, whatever with, else as the analysis found it. */
 export function industryOf(facts: OnboardingFacts): Sourced<string | null> {
-  const found = statedOrMeasured(facts, '/target_audience/industry_focus');
-  return preferStated(found, ofBusiness(facts, 'industry'));
+  const at = '/target_audience/industry_focus';
+  return preferStated(analysisSource(facts).text(at), preferencesSource(facts).text(at), ofBusiness(facts, 'industry'));
 }
 
 /** Groups of readers: as stated, whatever with, else as the analysis found them. */
 export function audienceOf(facts: OnboardingFacts): Sourced<string[]> {
-  const found = listStatedOrMeasured(facts, '/target_audience/demographics');
-  return preferStated(found, asList(ofBusiness(facts, 'target_audience')));
+  const at = '/target_audience/demographics';
+  const said = asList(ofBusiness(facts, 'target_audience'));
+  return preferStated(analysisSource(facts).texts(at), preferencesSource(facts).texts(at), said);
 }
 
 /** A list of the text, or an empty one. */

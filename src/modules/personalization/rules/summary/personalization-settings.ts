@@ -1,6 +1,6 @@
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import type { ProvenanceRecord } from '../sources/provenance-record.js';
-import { listStatedOrMeasured, statedOrMeasured } from '../sources/profile-values.js';
+import { audienceOf, statedOrMeasured } from '../sources/profile-values.js';
 import { firstKnown, isKnown, type Sourced } from '../sources/sourced.js';
 import { brandVoice, toneOf } from './brand-voice.js';
 import type { PersonalizationSettings, Summary } from './summary.js';
@@ -16,7 +16,7 @@ export function personalizationSettings(
     writing_style: put('writing_style', statedOrMeasured(facts, '/writing_style/formality_level')),
     tone: put('tone', toneOf(facts)),
     brand_voice: put('brand_voice', brandVoice(facts)),
-    target_audience: put('target_audience', audienceOf(facts)),
+    target_audience: put('target_audience', readersOf(facts)),
     content_focus: put(
       'content_focus',
       firstKnown(
@@ -29,8 +29,8 @@ export function personalizationSettings(
 }
 
 /** Who the readers are, else how much they know. */
-function audienceOf(facts: OnboardingFacts): Sourced<string | null> {
-  const { value, meta } = listStatedOrMeasured(facts, '/target_audience/demographics');
+function readersOf(facts: OnboardingFacts): Sourced<string | null> {
+  const { value, meta } = audienceOf(facts);
   const named: Sourced<string | null> = { value: value.length > 0 ? value.join(', ') : null, meta };
   return firstKnown(named, statedOrMeasured(facts, '/recommended_settings/target_audience'));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  aBusinessRow,
   aCompleteRow,
   anAnalysisRow,
   anOnboardingRow,
@@ -200,5 +201,62 @@ describe('the brand voice', () => {
   it('is the one that the user worded in the persona before any other', () => {
     const { canonical_profile: profile } = summarise(rowWithBothVoices('user'));
     expect(profile).toMatchObject({ brand_voice: 'Tone: neutral.', sources: { brand_voice: 'user' } });
+  });
+});
+
+describe('what is known of a user from several places', () => {
+  const guess = { origin: 'llm', method: 'interpretation@1', confidence: 0.6, evidence: [], warnings: [] } as const;
+  const guessed = (): NonNullable<OnboardingRow['analysis']> => {
+    const row = anAnalysisRow();
+    const { target_audience: audience, brand_analysis: brand } = row.sections;
+    return {
+      ...row,
+      sections: {
+        ...row.sections,
+        target_audience: { ...audience!, demographics: ['developers'], industry_focus: 'software' },
+        brand_analysis: { ...brand!, brand_voice: 'Bold' },
+      },
+      meta: {
+        ...row.meta,
+        '/target_audience': guess,
+        '/target_audience/demographics': guess,
+        '/brand_analysis': guess,
+      },
+    };
+  };
+  const said = aBusinessRow({ industry: 'coffee', target_audience: 'People at home', brand_voice: 'Plain' });
+
+  it('is what was said of the business above what a model read, everywhere', () => {
+    const row = anOnboardingRow({ analysis: guessed(), business_info: said });
+    const { canonical_profile: profile, personalization_settings: settings, style_analysis: style } = summarise(row);
+    expect(profile).toMatchObject({
+      industry: 'coffee',
+      target_audience: ['People at home'],
+      brand_voice: 'Plain',
+      sources: { industry: 'user', target_audience: 'user', brand_voice: 'user' },
+    });
+    expect(settings).toMatchObject({ brand_voice: 'Plain', target_audience: 'People at home' });
+    expect(style).toMatchObject({ brand_analysis: { brand_voice: 'Plain' } });
+  });
+
+  it('is shown in the settings without an analysis as well', () => {
+    const { personalization_settings: settings } = summarise(anOnboardingRow({ business_info: said }));
+    expect(settings).toMatchObject({ brand_voice: 'Plain', target_audience: 'People at home' });
+  });
+
+  it('is what was stated with the research preferences above what a model read', () => {
+    const { preferences } = aCompleteRow();
+    const { canonical_profile: profile } = summarise(anOnboardingRow({ analysis: guessed(), preferences }));
+    expect(profile).toMatchObject({ industry: 'coffee', target_audience: ['home baristas'] });
+  });
+
+  it('is the tone that was said last, not the one that a persona took over from it', () => {
+    const { persona } = aCompleteRow();
+    const took = { ...guess, origin: 'user', method: 'business_info@1' } as const;
+    const made = { ...persona!, meta: { '/corePersona/tonal_range/default_tone': took } };
+    const row = anOnboardingRow({ persona: made, business_info: said });
+    expect(summarise(row).canonical_profile.writing_tone).toBe('Plain');
+    const measured = summarise({ ...row, analysis: anAnalysisRow() }).canonical_profile;
+    expect(measured.writing_tone).toBe(anAnalysisRow().sections.writing_style?.tone);
   });
 });
