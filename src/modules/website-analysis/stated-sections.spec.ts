@@ -20,6 +20,15 @@ describe('mergeStatedSections', () => {
     expect(result.meta['/content_type/purpose']).toBe(measured);
   });
 
+  it('keeps what it knows of the values in such a section that the client sent back as they are', () => {
+    const voiced = { writing_style: { tone: 'calm', voice: 'active' } };
+    const known = { '/writing_style/tone': measured, '/writing_style/voice': measured };
+    const result = mergeStatedSections(voiced, known, { writing_style: { tone: 'bold', voice: 'active' } });
+    expect(result.meta['/writing_style']?.origin).toBe('user');
+    expect(result.meta).not.toHaveProperty('/writing_style/tone');
+    expect(result.meta['/writing_style/voice']).toBe(measured);
+  });
+
   it('never wipes a section with an empty, missing or malformed one', () => {
     const result = mergeStatedSections(stored, meta, {
       writing_style: {},
