@@ -1,4 +1,4 @@
-import type { FieldMeta } from '../../../../common/provenance/index.js';
+import { type FieldMeta, type MetaMap, unknown } from '../../../../common/provenance/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import { contentTopics } from '../sources/keyphrases.js';
 import { competitorDomains, contentTypes } from '../sources/profile-lists.js';
@@ -18,6 +18,8 @@ import { brandColours, businessInfo, competitiveIntelligence, seoProfile, strate
 import type { CanonicalProfile } from './summary.js';
 
 const PILLARS = 5;
+
+const GUIDELINES = 'style_guidelines@1';
 
 /** The user as generators see them, each field from one source; `record` learns of each below `at`. */
 export function canonicalProfile(facts: OnboardingFacts, record: ProvenanceRecord, at: string): CanonicalProfile {
@@ -72,7 +74,14 @@ function guidelinesOf({ analysis }: OnboardingFacts): Sourced<object | null> {
   if (guidelines === undefined) {
     return absent(null, 'website_analysis@1', 'no_guidelines: no analysis with guidelines is stored');
   }
-  const own: FieldMeta | undefined = analysis?._meta['/style_guidelines'];
-  const derived: FieldMeta = { ...STATED, origin: 'derived', method: 'style_guidelines@1' };
-  return { value: guidelines, meta: own ?? derived };
+  return { value: guidelines, meta: metaOfGuidelines(analysis?._meta ?? {}) };
+}
+
+/** The origin that all known guidelines share, else `derived`; unknown when there are none. */
+function metaOfGuidelines(meta: MetaMap): FieldMeta {
+  const metas = Object.entries(meta).flatMap(([at, own]) => (at.split('/')[1] === 'style_guidelines' ? [own] : []));
+  const origins = new Set(metas.map(({ origin }) => origin).filter((origin) => origin !== 'default'));
+  const [origin = 'derived', ...others] = origins;
+  if (metas.length > 0 && origins.size === 0) return unknown(GUIDELINES, 'none_found: the text gives rise to none');
+  return { ...STATED, origin: others.length > 0 ? 'derived' : origin, method: GUIDELINES };
 }

@@ -7,6 +7,7 @@ import {
   aStatedAnalysisRow,
 } from '../../../../../test/factories/onboarding-row.js';
 import { aFingerprint, anAnalysis } from '../../../../../test/factories/website-analysis.js';
+import type { Origin } from '../../../../common/provenance/index.js';
 import { factsOfRow } from '../../facts-of-row.js';
 import type { OnboardingRow } from '../../onboarding-row.js';
 import type { Summary } from './summary.js';
@@ -126,7 +127,7 @@ describe('the summary of a complete user', () => {
         competitors: 'derived',
         brand_voice: 'heuristic',
         target_audience: 'user',
-        style_guidelines: 'derived',
+        style_guidelines: 'default',
         business_goals: 'default',
       },
     });
@@ -258,5 +259,29 @@ describe('what is known of a user from several places', () => {
     expect(summarise(row).canonical_profile.writing_tone).toBe('Plain');
     const measured = summarise({ ...row, analysis: anAnalysisRow() }).canonical_profile;
     expect(measured.writing_tone).toBe(anAnalysisRow().sections.writing_style?.tone);
+  });
+});
+
+describe('the guidelines of a user', () => {
+  const withMeta = (meta: Record<string, Origin>) => {
+    const row = anAnalysisRow();
+    const known = { method: 'guideline_rules@1', confidence: null, evidence: [], warnings: [] };
+    const metas = Object.entries(meta).map(([at, origin]) => [`/style_guidelines${at}`, { ...known, origin }]);
+    const others = Object.entries(row.meta).filter(([at]) => !at.startsWith('/style_guidelines'));
+    const analysis = { ...row, meta: Object.fromEntries([...others, ...metas]) };
+    return summarise(anOnboardingRow({ analysis })).canonical_profile.sources['style_guidelines'];
+  };
+
+  it('are known from nowhere when the text gave rise to none', () => {
+    expect(withMeta({ '/best_practices': 'default', '/guidelines/engagement_tips': 'default' })).toBe('default');
+  });
+
+  it.each([
+    [{ '/best_practices': 'default', '/guidelines/engagement_tips': 'heuristic' }, 'heuristic'],
+    [{ '/best_practices': 'llm', '/guidelines/engagement_tips': 'heuristic' }, 'derived'],
+    [{ '': 'user' }, 'user'],
+    [{}, 'derived'],
+  ] as const)('that are %j are %s', (meta, origin) => {
+    expect(withMeta(meta)).toBe(origin);
   });
 });
