@@ -14,11 +14,37 @@ describe('findSecret', () => {
     [{ note: 'hf_0123456789abcdefABCD' }, 'note'],
     [{ note: 'gsk_0123456789abcdefABCD' }, 'note'],
     [{ note: 'AKIA0123456789ABCDEF' }, 'note'],
+    [{ note: 'github_pat_11ABCDEFG0123456789abcdef' }, 'note'],
+    [{ note: 'glpat-0123456789abcdefABCD' }, 'note'],
+    [{ note: 'ya29.a0AfH6SMB0123456789abcdef' }, 'note'],
+    [{ note: 'sk_live_0123456789abcdefABCD' }, 'note'],
+    [{ note: '-----BEGIN RSA PRIVATE KEY-----' }, 'note'],
   ])('finds the secret of %j', (document, path) => {
     expect(findSecret(document)).toBe(path);
   });
 
   it.each([
+    'oauthToken',
+    'oauth_token',
+    'id_token',
+    'api_token',
+    'user_access_token',
+    'pageAccessToken',
+    'access_tokens',
+    'access_token ',
+    'privateKey',
+    'access_key',
+    'passphrase',
+    'pwd',
+    'jwt',
+    'set-cookie',
+  ])('knows %j for the name of a secret', (name) => {
+    expect(findSecret({ [name]: 'abc' })).toBe(name);
+  });
+
+  it.each([
+    { max_tokens: 500, total_tokens: 12, tokens: 7 },
+    { design_tokens: ['blue'], token_count: 3, key: 'about', keywords: ['bicycle'], passed: 3 },
     { notes: 'my token is safe' },
     { token: '' },
     { token: null },
