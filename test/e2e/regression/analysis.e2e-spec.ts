@@ -80,6 +80,7 @@ describe('the analysis of a website', () => {
     const { status, body } = await waiting;
     jest.restoreAllMocks();
     expect([status, body.success, body.error]).toEqual([200, false, expect.stringContaining('It goes on')]);
+    expect(body.error).not.toMatch(/website|crawl|configure|API key|library not available/);
     const [job] = (await user.send('GET', `${API}/jobs`)).body.jobs;
     expect(job.status).toBe('running');
     for (const response of held.splice(0)) response.end(articlePage('Held', 200));

@@ -20,7 +20,7 @@ describe('step 2 as the wizard calls it', () => {
   let user: Actor;
 
   beforeAll(async () => {
-    site = await servePages({ '/': articlePage('A workshop', 400) });
+    site = await servePages({ '/': articlePage('A workshop', 400), '/about': articlePage('About us', 400) });
     app = await createTestApp({ EGRESS_ALLOW: site.host });
     user = newActor(app);
   });
@@ -97,6 +97,30 @@ describe('step 2 as the wizard calls it', () => {
     expect([status, body.success]).toEqual([200, false]);
     expect(body.error).toMatch(/\S/);
     expect((await user.send('GET', '/api/onboarding/website-analysis')).body.website_url).toBe(site.url);
+  });
+
+  it('shows no failed analysis as the last one, whose empty style the page would take for a result', async () => {
+    const other = newActor(app);
+    const failed = 'http://127.0.0.1:1/';
+    expect((await complete(failed, other)).body.success).toBe(false);
+    expect((await other.send('GET', `${DETECTION}/session-analyses`)).body.analyses).toEqual([]);
+    await complete(site.url, other);
+    expect((await complete(failed, other)).body.success).toBe(false);
+    const { analyses } = (await other.send('GET', `${DETECTION}/session-analyses`)).body;
+    expect(analyses).toMatchObject([{ website_url: site.url, status: 'completed' }]);
+  });
+
+  it('refuses to save an analysis that is not there: the page takes any 200 for saved', async () => {
+    const other = newActor(app);
+    const answer = await other.send('PUT', `${DETECTION}/analysis/1`, { id: 1, writing_style: { tone: 'warm' } });
+    expectProblem(answer, 404, 'analysis_not_found');
+  });
+
+  it('answers each of two requests at a time with the analysis of its own site', async () => {
+    const other = newActor(app);
+    const urls = [site.url, `${site.url}about`];
+    const answers = await Promise.all(urls.map((url) => complete(url, other)));
+    expect(answers.map(({ body }) => body.crawl_result.url)).toEqual(urls);
   });
 
   it('refuses a request without an address with a readable text', async () => {

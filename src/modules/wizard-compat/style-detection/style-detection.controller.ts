@@ -39,7 +39,7 @@ export class StyleDetectionController {
   }
 
   @Get('session-analyses')
-  @ApiOperation({ operationId: 'listSessionAnalyses', summary: 'All analyses, newest first' })
+  @ApiOperation({ operationId: 'listSessionAnalyses', summary: 'All analyses that went well, newest first' })
   @ApiOkResponse({ type: SessionAnalysesResponseDto })
   async list(@CurrentUser() user: AuthenticatedUser): Promise<SessionAnalysesResponseDto> {
     return { success: true, analyses: await this.detection.list(user.id) };
@@ -60,20 +60,26 @@ export class StyleDetectionController {
     @CurrentUser() user: AuthenticatedUser,
     @Param('id', ParseIntPipe) id: number,
   ): Promise<AnalysisByIdResponseDto> {
-    return toldInBody(() => this.detection.get(user.id, id));
+    try {
+      return { success: true, analysis: await this.detection.get(user.id, id) };
+    } catch (error) {
+      if (error instanceof AnalysisNotFoundError) return { success: false, error: error.message };
+      throw error;
+    }
   }
 
+  /** The wizard reads the status alone, so that an edit that is not stored must not be 200. */
   @Put('analysis/:id')
   @ApiOperation({ operationId: 'saveWizardAnalysis', summary: 'Make what the user changed the user’s own' })
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The page as the wizard holds it' } })
   @ApiOkResponse({ type: AnalysisByIdResponseDto })
-  @ApiProblems(ValidationError)
+  @ApiProblems(ValidationError, AnalysisNotFoundError)
   async save(
     @CurrentUser() user: AuthenticatedUser,
     @Param('id', ParseIntPipe) id: number,
     @Body() body: unknown,
   ): Promise<AnalysisByIdResponseDto> {
-    return toldInBody(() => this.detection.save(user.id, id, isJsonObject(body) ? body : {}));
+    return { success: true, analysis: await this.detection.save(user.id, id, isJsonObject(body) ? body : {}) };
   }
 }
 
@@ -81,13 +87,4 @@ function urlIn(body: unknown): string {
   const url = isJsonObject(body) ? body['url'] : undefined;
   if (typeof url === 'string' && url.trim() !== '') return url.trim();
   throw new ValidationError([{ path: 'url', message: 'must be the address of the website' }]);
-}
-
-async function toldInBody(find: () => Promise<object>): Promise<AnalysisByIdResponseDto> {
-  try {
-    return { success: true, analysis: await find() };
-  } catch (error) {
-    if (error instanceof AnalysisNotFoundError) return { success: false, error: error.message };
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '../../../auth/index.js';
-import type { JsonObject } from '../../../common/documents/index.js';
+import { isJsonObject, type JsonObject } from '../../../common/documents/index.js';
 import { AppError } from '../../../common/errors/index.js';
 import { Clock } from '../../../common/time/index.js';
 import { StepsService } from '../../progress/index.js';
@@ -9,7 +9,9 @@ import {
   WebsiteAnalysisEdits,
   WebsiteAnalysisJob,
   WebsiteAnalysisService,
+  withScheme,
 } from '../../website-analysis/index.js';
+import type { UserJob } from '../../user-jobs/index.js';
 import { JobWaiter } from '../job-waiter.js';
 import { editedSections } from './rules/edited-sections.js';
 import { sectionsOf, styleAnalysisOf, wizardAnalysis } from './rules/wizard-analysis.js';
@@ -17,8 +19,9 @@ import { sectionsOf, styleAnalysisOf, wizardAnalysis } from './rules/wizard-anal
 /** The wizard's client gives up after 60 s. */
 const WAIT_MS = 50_000;
 
+/** The wizard puts a text of its own in the place of every one that holds `website`, `crawl`, `configure` or `API key`. */
 const STILL_READING =
-  'Reading the website takes longer than this page can wait. It goes on; press Analyze again in a minute to see the result.';
+  'Reading all the pages takes longer than this step can wait. It goes on; press Analyze again in a minute to see the result.';
 
 /** An answer of the wizard's older routes: they say of failures in the body, with status 200. */
 type Told = Readonly<{ success: boolean; [member: string]: unknown }>;
@@ -44,19 +47,20 @@ export class StyleDetectionService {
       const started = await this.job.start(userId, url);
       const job = await this.waiter.settled(userId, started.id, WAIT_MS);
       if (job.isOpen) return this.failure(STILL_READING);
-      const latest = job.error === null ? await this.analyses.findLatest(userId) : null;
-      if (latest === null) return this.failure(job.error?.detail ?? 'The analysis was cancelled.');
+      const id = analysisOf(job);
+      if (id === null) return this.failure(job.error?.detail ?? 'The analysis was cancelled.');
+      const analysis = await this.analyses.get(userId, id);
       await this.steps.completeWithStored(userId, 2);
-      return this.result(latest);
+      return this.result(analysis);
     } catch (error) {
       if (error instanceof AppError && error.problem.status < 500) return this.failure(error.message);
       throw error;
     }
   }
 
-  /** All analyses, newest first. */
+  /** All analyses that went well, newest first: the wizard takes the first one for the result of step 2. */
   async list(userId: UserId): Promise<Record<string, unknown>[]> {
-    return (await this.analyses.list(userId)).map(wizardAnalysis);
+    return (await this.analyses.list(userId)).filter(({ status }) => status !== 'failed').map(wizardAnalysis);
   }
 
   /** Whether the site was analysed under exactly this address, and what came of it. */
@@ -114,8 +118,14 @@ export class StyleDetectionService {
   }
 }
 
-/** A trailing slash and the case of the host do not make another address. */
+/** The number of the analysis that a job has stored, which need not be the newest; null when it stored none. */
+function analysisOf({ result }: UserJob): number | null {
+  const id = isJsonObject(result) ? result['analysis_id'] : undefined;
+  return typeof id === 'number' ? id : null;
+}
+
+/** A trailing slash, the case of the host and a missing scheme do not make another address. */
 function sameAddress(known: string, given: string): boolean {
-  const [one, other] = [URL.parse(known), URL.parse(given)];
+  const [one, other] = [URL.parse(known), URL.parse(withScheme(given))];
   return one !== null && other !== null && one.href === other.href;
 }
