@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { MalformedRequestError } from './common/errors/index.js';
 import {
+  answerClientError,
   createValidationPipe,
   bodyProblem,
   MAX_BODY_BYTES,
@@ -21,10 +22,15 @@ import { LiveSocketAdapter } from './modules/live-events/index.js';
 import { acceptUploads } from './modules/wizard-compat/index.js';
 import { setUpApiDocs } from './openapi.js';
 
+/** How long a request may take to arrive; the wizard waits as long for an upload. Fastify by itself sets no bound. */
+const REQUEST_MS = 180_000;
+
 /** Fastify as this service uses it: own request ids, bounded bodies. An empty body is none, whatever type it is said to be. */
 export function createAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    clientErrorHandler: answerClientError,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2_048 },

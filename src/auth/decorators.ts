@@ -10,7 +10,7 @@ export const TAKES_TICKETS = 'auth:takes-tickets';
 export const RATE_CLASS = 'auth:rate-class';
 
 /** A group of routes that share one allowance of requests per user and minute. */
-export type RateClass = 'key_check' | 'generation' | 'wizard_work' | 'draft';
+export type RateClass = 'key_check' | 'generation' | 'wizard_work' | 'draft' | 'upload';
 
 /** A request after the guard: `user` is set unless the route is public. */
 export interface AuthenticatedRequest {

@@ -16,6 +16,7 @@ export const REQUESTS_PER_MINUTE: Readonly<Record<'default' | RateClass, number>
   generation: 5,
   wizard_work: 20,
   draft: 20,
+  upload: 10,
 };
 
 /** Counts per user, over all routes of a class together. */

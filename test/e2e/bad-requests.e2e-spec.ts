@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newActor } from '../support/actors.js';
@@ -80,6 +82,17 @@ describe('requests that cannot be read', () => {
   it('answers an address that cannot be decoded with a problem', async () => {
     const answer = await newActor(app).send('GET', '/%E0%A4%A');
     expect(answer.body).toMatchObject({ status: 400, code: 'malformed_request' });
+  });
+
+  it.each([
+    ['headers that are too long', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, 'headers_too_large'],
+    ['what is no HTTP', 'HELLO\r\n\r\n', 400, 'not_http'],
+  ])('answers %s with a problem, over a real connection', async (_name, request, status, code) => {
+    if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
+    const socket = connect(Number(new URL(await app.getUrl()).port), '127.0.0.1', () => socket.write(request));
+    const [head, body] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(String(body))).toMatchObject({ status, code, detail: expect.any(String) });
   });
 
   it('names every kind of error on a page of its own', async () => {

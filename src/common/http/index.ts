@@ -7,4 +7,5 @@ export { toAppError } from './to-app-error.js';
 export { createValidationPipe, toFieldProblems } from './validation.js';
 export { unlessUnchanged } from './not-modified.js';
 export { MAX_BODY_BYTES } from './request-bounds.js';
+export { answerClientError } from './client-error.js';
 export { bodyProblem } from './body-bounds.js';

@@ -112,6 +112,24 @@ describe('an upload', () => {
   });
 });
 
+describe('uploads of one user', () => {
+  it('takes of an allowance, for it is held in memory, and has to arrive in time', async () => {
+    const limited = await createTestApp({ RATE_LIMIT_ENABLED: 'true' });
+    try {
+      const user = newActor(limited);
+      const statuses: number[] = [];
+      for (let n = 0; n < 11; n += 1) {
+        const { body, headers } = formOf(gif(100));
+        statuses.push((await user.send('POST', `${ASSETS}/enhance-avatar`, body, { ...headers })).status);
+      }
+      expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
+      expect(limited.getHttpServer().requestTimeout).toBe(180_000);
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
 describe('placeholders', () => {
   it('let a user pass without uploads where the operator wants it, and give way to an upload', async () => {
     const app = await createTestApp({ WIZARD_PLACEHOLDER_ASSETS: 'true' });

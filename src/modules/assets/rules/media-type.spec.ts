@@ -5,7 +5,7 @@ const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 describe('mediaTypeOf', () => {
   it.each([
-    ['image/png', '\x89PNG\r\n\x1a\n....'],
+    ['image/png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01'],
     ['image/jpeg', '\xff\xd8\xff\xe0....'],
     ['image/webp', 'RIFF....WEBPVP8 '],
     ['image/gif', 'GIF89a....'],
@@ -31,6 +31,19 @@ describe('mediaTypeOf', () => {
   it('knows nothing that a browser would run or that is empty', () => {
     for (const start of ['', '\x89P', '<svg xmlns=', '<!doctype html>', '%PDF-1.7', 'RIFF....AVI '])
       expect([mediaTypeOf('avatar', bytes(start)), mediaTypeOf('voice_sample', bytes(start))]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['a PNG that is cut off', '\x89PNG\r\n\x1a\n'],
+    ['a PNG without a width', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\x01'],
+    ['text in UTF-16', '\xff\xfeh\0i\0'],
+    ['set bits', '\xff\xff\xff\xff'],
+    ['the start of a frame', '\xff\xf1'],
+    ['a reserved bit rate', '\xff\xfb\xf0\x64'],
+    ['a picture of a phone', '\0\0\0\x18ftypheic'],
+    ['an AVIF picture', '\0\0\0\x18ftypavif'],
+  ])('takes %s for nothing that it keeps', (_name, start) => {
+    expect([mediaTypeOf('avatar', bytes(start)), mediaTypeOf('voice_sample', bytes(start))]).toEqual([null, null]);
   });
 
   it('lists what each kind may be', () => {

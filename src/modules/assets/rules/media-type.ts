@@ -19,14 +19,31 @@ const ascii =
 
 const riff = (form: string) => (content: Buffer) => ascii('RIFF')(content) && ascii(form, 8)(content);
 
-/** Eleven set bits begin a frame of MPEG audio; the two bits of its layer are 0 in AAC. */
+/** A picture begins with its header, whose sides are not 0. */
+const png = (content: Buffer): boolean =>
+  ascii('\x89PNG\r\n\x1a\n\0\0\0\rIHDR')(content) &&
+  content.length >= 24 &&
+  content.readUInt32BE(16) > 0 &&
+  content.readUInt32BE(20) > 0;
+
+/** Pictures of phones are kept in the same container as recordings, under another brand. */
+const mp4 = (content: Buffer): boolean =>
+  ascii('ftyp', 4)(content) && !/^(avi[fs]|hei[cfmsx]|hev[cmsx]|mi[af]1|msf1)/.test(content.toString('latin1', 8, 12));
+
+/**
+ * Twelve set bits begin a frame of AAC, eleven one of MPEG audio of layer II or III, whose version, bit rate and sample
+ * rate are none that is reserved. Text in UTF-16 would be of layer I.
+ */
 const frameOf = (isAac: boolean) => (content: Buffer) => {
-  const [first, second] = [content[0] ?? 0, content[1] ?? 0];
-  return first === 0xff && (second & 0xe0) === 0xe0 && ((second & 0x06) === 0) === isAac;
+  const [first, second = 0, third] = content;
+  if (first !== 0xff || third === undefined) return false;
+  if (isAac) return (second & 0xf6) === 0xf0;
+  const isReserved = (second & 0x18) === 0x08 || (third & 0xf0) === 0xf0 || (third & 0x0c) === 0x0c;
+  return (second & 0xe0) === 0xe0 && [0x02, 0x04].includes(second & 0x06) && !isReserved;
 };
 
 const SIGNATURES = [
-  { kind: 'avatar', type: 'image/png', matches: ascii('\x89PNG\r\n\x1a\n') },
+  { kind: 'avatar', type: 'image/png', matches: png },
   { kind: 'avatar', type: 'image/jpeg', matches: ascii('\xff\xd8\xff') },
   { kind: 'avatar', type: 'image/webp', matches: riff('WEBP') },
   { kind: 'avatar', type: 'image/gif', matches: (content) => ascii('GIF87a')(content) || ascii('GIF89a')(content) },
@@ -34,7 +51,7 @@ const SIGNATURES = [
   { kind: 'voice_sample', type: 'audio/webm', matches: ascii('\x1a\x45\xdf\xa3') },
   { kind: 'voice_sample', type: 'audio/ogg', matches: ascii('OggS') },
   { kind: 'voice_sample', type: 'audio/flac', matches: ascii('fLaC') },
-  { kind: 'voice_sample', type: 'audio/mp4', matches: ascii('ftyp', 4) },
+  { kind: 'voice_sample', type: 'audio/mp4', matches: mp4 },
   { kind: 'voice_sample', type: 'audio/aac', matches: frameOf(true) },
   {
     kind: 'voice_sample',
