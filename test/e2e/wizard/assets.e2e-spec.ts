@@ -156,4 +156,23 @@ describe('pictures and voices of step 4', () => {
     await user.send('POST', '/api/onboarding/reset?keep_data=false');
     expect((await latest(user)).success).toBe(false);
   });
+
+  it('gives a player the part of a recording that it asks for', async () => {
+    const user = newActor(app);
+    await upload(user, 'create-voice-clone', WAV);
+    const { preview_audio_url: url } = await latest(user, 'latest-voice-clone');
+    const { statusCode, headers, rawPayload } = await app.inject({
+      method: 'GET',
+      url,
+      headers: { range: 'bytes=8-11' },
+    });
+    expect([statusCode, rawPayload.toString('latin1')]).toEqual([206, 'WAVE']);
+    expect(headers).toMatchObject({ 'content-range': `bytes 8-11/${WAV.length}`, 'content-length': '4' });
+    const whole = await fetched(url);
+    expect([whole.statusCode, whole.headers['accept-ranges'], whole.rawPayload.length]).toEqual([
+      200,
+      'bytes',
+      WAV.length,
+    ]);
+  });
 });
