@@ -24,6 +24,7 @@ describe('parseTargetUrl', () => {
     ['http://example.com:443/', 'http://example.com:443/', 443],
     ['http://127.0.0.1:3000/a/../b', 'http://127.0.0.1:3000/b', 3000],
     [longest, longest, 443],
+    [`https://${'a'.repeat(63)}.example./`, `https://${'a'.repeat(63)}.example./`, 443],
   ])('normalises %s', (text, href, port) => {
     const target = parseTargetUrl(text, allow);
     expect(target.url.href).toBe(href);
@@ -37,6 +38,8 @@ describe('parseTargetUrl', () => {
 
   it.each([
     ['', 'malformed'],
+    [`https://${'a'.repeat(64)}.example/`, 'malformed'],
+    [`https://${'a.'.repeat(127)}example/`, 'malformed'],
     ['example.com', 'malformed'],
     ['//example.com/', 'malformed'],
     ['http://', 'malformed'],

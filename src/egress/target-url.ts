@@ -4,6 +4,9 @@ import { EgressRefusedError } from './egress.errors.js';
 /** Longest accepted address, in characters. */
 export const MAX_URL_LENGTH = 2_048;
 
+/** Longest name of a host and longest part of one, in characters (RFC 1035); a dot may end it. */
+const [MAX_HOST_LENGTH, MAX_LABEL_LENGTH] = [254, 63];
+
 /** An address that may be requested as far as its text can tell; its host is not resolved yet. */
 export interface TargetUrl {
   /** Normalised, without fragment; the host name in ASCII form. */
@@ -24,7 +27,7 @@ const OPEN_PORTS: readonly number[] = Object.values(DEFAULT_PORTS);
 export function parseTargetUrl(text: string, allow: AllowList): TargetUrl {
   if (text.length > MAX_URL_LENGTH) throw tooLong();
   const url = URL.parse(text);
-  if (url === null) {
+  if (url === null || isTooLongForDns(url.hostname)) {
     throw new EgressRefusedError(
       'malformed',
       'This is not a full web address. Write it as https://www.example.com/page.',
@@ -48,6 +51,11 @@ export function parseTargetUrl(text: string, allow: AllowList): TargetUrl {
     throw new EgressRefusedError('port', `Port ${port} is not open; only ports 80 and 443 are.`);
   }
   return { url, port, allowListed };
+}
+
+/** A resolver is not asked for such a name: some take a minute to refuse it. */
+function isTooLongForDns(host: string): boolean {
+  return host.length > MAX_HOST_LENGTH || host.split('.').some(({ length }) => length > MAX_LABEL_LENGTH);
 }
 
 function tooLong(): EgressRefusedError {
