@@ -4,6 +4,7 @@ export { ProblemDto } from './problem.dto.js';
 export { ProblemFilter, sendProblem } from './problem.filter.js';
 export { currentTrace, type ExpectedVersions, noteVersion, type RequestTrace, runWithTrace } from './request-trace.js';
 export { toAppError } from './to-app-error.js';
+export { readKnownFields } from './known-fields.js';
 export { createValidationPipe, toFieldProblems } from './validation.js';
 export { unlessUnchanged } from './not-modified.js';
 export { MAX_BODY_BYTES } from './request-bounds.js';

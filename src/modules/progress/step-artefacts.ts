@@ -11,7 +11,8 @@ import { ResearchService } from '../research/index.js';
 import type { SessionChange } from '../sessions/index.js';
 import { WebsiteAnalysisService, WebsiteStep } from '../website-analysis/index.js';
 import type { StepNumber } from './rules/steps.js';
-import { ApiKeysPayload, readPayload, WebsitePayload } from './step-payloads.js';
+import { readKnownFields } from '../../common/http/index.js';
+import { ApiKeysPayload, WebsitePayload } from './step-payloads.js';
 import { StepRequirements } from './step-requirements.js';
 
 /** What storing a step's payload gave. */
@@ -69,7 +70,7 @@ export class StepArtefacts {
   }
 
   private async saveKeys(change: SessionChange, data: Payload): Promise<SavedStep> {
-    const { api_keys: keys } = readPayload(ApiKeysPayload, data);
+    const { api_keys: keys } = readKnownFields(ApiKeysPayload, data, 'data');
     const stored = await this.apiKeys.saveAllIn(change, keys ?? {});
     if (stored.length === 0 && (await this.apiKeys.countIn(change)) === 0) {
       throw new ValidationError([
@@ -81,7 +82,7 @@ export class StepArtefacts {
   }
 
   private async saveWebsite(change: SessionChange, data: Payload): Promise<SavedStep> {
-    const { businessData: said, ...website } = readPayload(WebsitePayload, data);
+    const { businessData: said, ...website } = readKnownFields(WebsitePayload, data, 'data');
     const business =
       said === null || said === undefined
         ? await this.business.findIn(change)
@@ -104,7 +105,7 @@ export class StepArtefacts {
   }
 
   private async saveIntegrations(change: SessionChange, data: Payload): Promise<SavedStep> {
-    const integrations = Object.fromEntries(Object.entries(readPayload(IntegrationsStateDto, data)));
+    const integrations = Object.fromEntries(Object.entries(readKnownFields(IntegrationsStateDto, data, 'data')));
     await this.integrations.saveIn(change, integrations);
     return saved(integrations);
   }

@@ -1,8 +1,6 @@
-import { type ClassConstructor, plainToInstance, Transform, Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, Length, ValidateNested, validateSync } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { AsGiven, IsBoundedDocument } from '../../common/documents/index.js';
-import { ValidationError } from '../../common/errors/index.js';
-import { toFieldProblems } from '../../common/http/index.js';
 import { SaveBusinessInfoDto } from '../business-info/index.js';
 
 /** Largest analysis that a client may state, in bytes as JSON. */
@@ -46,15 +44,4 @@ export class WebsitePayload {
   @ValidateNested()
   @Type(() => SaveBusinessInfoDto)
   businessData?: SaveBusinessInfoDto | null;
-}
-
-/** Reads a step's payload as its class; unknown members are left out. Throws ValidationError with paths below `data`. */
-export function readPayload<Payload extends object>(
-  type: ClassConstructor<Payload>,
-  data: Record<string, unknown>,
-): Payload {
-  const payload = plainToInstance(type, data);
-  const violations = validateSync(payload, { whitelist: true });
-  if (violations.length > 0) throw new ValidationError(toFieldProblems(violations, 'data'));
-  return payload;
 }

@@ -50,9 +50,17 @@ describe('what the wizard asks around its steps', () => {
       target_audience: 'Commuters',
       business_goals: 'More customers',
       user_id: 1,
+      websiteUrl: null,
     });
     expect([status, body.user_id]).toEqual([200, user.userId]);
     expect((await user.send('GET', '/api/onboarding/business-info')).body).toEqual(body);
+  });
+
+  it('refuses a business that says too little, naming the field', async () => {
+    for (const body of [{}, [], { business_description: 'short' }]) {
+      const { status, body: problem } = await newActor(app).send('POST', '/onboarding/business-info', body);
+      expect([status, problem.errors[0].path]).toEqual([422, 'business_description']);
+    }
   });
 
   it('serves none of it when WIZARD_COMPAT is false', async () => {

@@ -139,7 +139,7 @@ export const sitemapSummary = z.object({
     max_path_depth: z.number(),
   }),
   content_trends: z.object({ publishing_velocity: z.number().nullish() }),
-  ai_insights: z.object({ summary: text, content_gaps: texts, strategic_recommendations: texts }).nullish(),
+  ai_insights: z.object({ summary: text, content_gaps: texts, strategic_recommendations: texts }),
 });
 
 const crawlResult = z.object({ success: z.boolean(), url: text, sitemap_analysis: sitemapSummary.nullish() });

@@ -6,7 +6,8 @@ import { editedPersona } from '../../persona/index.js';
 import { step3Outcome } from '../../research/index.js';
 import { websiteOutcome } from '../../website-analysis/index.js';
 import type { StepNumber } from '../rules/steps.js';
-import { ApiKeysPayload, readPayload, WebsitePayload } from '../step-payloads.js';
+import { readKnownFields } from '../../../common/http/index.js';
+import { ApiKeysPayload, WebsitePayload } from '../step-payloads.js';
 import { integrationFactsOf } from './integration-facts.js';
 import type { StepFacts } from './rules/step-facts.js';
 import type { StoredDocuments } from './stored-facts.js';
@@ -15,12 +16,12 @@ type Reader = (data: JsonObject, stored: StoredDocuments, before: StepFacts) => 
 
 const READERS: Readonly<Record<StepNumber, Reader>> = {
   1: (data, stored) => {
-    const { payload, problems } = attempt(() => readPayload(ApiKeysPayload, { ...data }));
+    const { payload, problems } = attempt(() => readKnownFields(ApiKeysPayload, { ...data }, 'data'));
     const { providers, doubts, problems: bad } = keysOutcome(payload?.api_keys ?? {}, stored.hasAddress);
     return { ...sorted([...problems, ...bad]), keys: { providers: [...stored.providers, ...providers], doubts } };
   },
   2: (data, { analysis }, { isBusinessKnown }) => {
-    const { payload, problems } = attempt(() => readPayload(WebsitePayload, { ...data }));
+    const { payload, problems } = attempt(() => readKnownFields(WebsitePayload, { ...data }, 'data'));
     const { secret, ...website } = websiteOutcome(payload ?? {}, analysis);
     return {
       ...sorted([...problems, ...(secret === null ? [] : [secret])]),
@@ -42,7 +43,7 @@ const READERS: Readonly<Record<StepNumber, Reader>> = {
   },
   5: (data) => {
     const secret = secretProblem(data, 'data.');
-    const { payload, problems } = attempt(() => readPayload(IntegrationsStateDto, { ...data }));
+    const { payload, problems } = attempt(() => readKnownFields(IntegrationsStateDto, { ...data }, 'data'));
     const integrations = integrationFactsOf(Object.fromEntries(Object.entries(payload ?? {})));
     return { ...sorted([...problems, ...(secret === null ? [] : [secret])]), integrations };
   },

@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AuthenticatedUser, CurrentUser, UnauthenticatedError } from '../../../auth/index.js';
+import { isJsonObject } from '../../../common/documents/index.js';
 import { ValidationError } from '../../../common/errors/index.js';
-import { ApiProblems, Post } from '../../../common/http/index.js';
+import { ApiProblems, Post, readKnownFields } from '../../../common/http/index.js';
 import {
   BusinessInfoResponseDto,
   BusinessInfoService,
@@ -10,7 +11,7 @@ import {
   SaveBusinessInfoDto,
 } from '../../business-info/index.js';
 
-/** Saving business information under the address that the wizard calls: the one of the API without `/api`. */
+/** Saving business information as the wizard does: without `/api`, and with fields that are not known here. */
 @ApiTags('Wizard compatibility')
 @ApiBearerAuth()
 @ApiProblems(UnauthenticatedError)
@@ -21,12 +22,11 @@ export class WizardBusinessController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ operationId: 'saveWizardBusinessInfo', summary: 'Say what my business is; replaces what is stored' })
+  @ApiBody({ type: SaveBusinessInfoDto })
   @ApiOkResponse({ type: BusinessInfoResponseDto })
   @ApiProblems(ValidationError)
-  async save(
-    @CurrentUser() user: AuthenticatedUser,
-    @Body() body: SaveBusinessInfoDto,
-  ): Promise<BusinessInfoResponseDto> {
-    return new BusinessInfoResponseDto(await this.business.save(user.id, businessFactsOf(body)));
+  async save(@CurrentUser() user: AuthenticatedUser, @Body() body: unknown): Promise<BusinessInfoResponseDto> {
+    const said = readKnownFields(SaveBusinessInfoDto, isJsonObject(body) ? body : {});
+    return new BusinessInfoResponseDto(await this.business.save(user.id, businessFactsOf(said)));
   }
 }

@@ -15,6 +15,7 @@ import type { UserJob } from '../../user-jobs/index.js';
 import { JobWaiter } from '../job-waiter.js';
 import { editedSections } from './rules/edited-sections.js';
 import { sectionsOf, styleAnalysisOf, wizardAnalysis } from './rules/wizard-analysis.js';
+import { wizardCrawl } from './rules/wizard-crawl.js';
 
 /** The wizard's client gives up after 60 s. */
 const WAIT_MS = 50_000;
@@ -90,6 +91,7 @@ export class StyleDetectionService {
 
   private result(analysis: AnalysisDocument): Told {
     const sections = sectionsOf(analysis);
+    const crawl = wizardCrawl(analysis.crawl_result);
     return {
       success: true,
       warning: analysis.warning_message,
@@ -98,8 +100,8 @@ export class StyleDetectionService {
       style_patterns: sections.style_patterns ?? null,
       style_guidelines: sections.style_guidelines ?? null,
       seo_audit: analysis.seo_audit,
-      crawl_result: analysis.crawl_result,
-      sitemap_analysis: analysis.crawl_result['sitemap_analysis'] ?? null,
+      crawl_result: crawl,
+      sitemap_analysis: crawl['sitemap_analysis'] ?? null,
       timestamp: analysis.analysis_date,
     };
   }

@@ -14,7 +14,9 @@ interface FieldUse {
   readonly nextAction: string;
 }
 
-const ANALYSE = 'Analyse your website with POST /api/onboarding/website-analysis.';
+const ANALYSE = 'Analyse your website, or a text of yours (`text_sample`), with POST /api/onboarding/website-analysis.';
+const DESCRIBE =
+  'Say it with PUT /api/onboarding/business-info, or store a key of an AI provider and analyse the website again.';
 const INTERPRET =
   'Store a key of an AI provider and analyse the website again, or say it yourself with PUT /api/onboarding/website-analyses/{id}.';
 const PREFER = 'Say it with PUT /api/onboarding/research-preferences.';
@@ -27,14 +29,14 @@ export const FIELD_USES: Readonly<Record<ScoredField, FieldUse>> = {
   style_fingerprint: { weight: 4, source: 'website', nextAction: ANALYSE },
   website_url: { weight: 3, source: 'website', nextAction: ANALYSE },
   persona: { weight: 3, source: 'persona', nextAction: PERSONA },
-  industry: { weight: 3, source: 'website', nextAction: INTERPRET },
-  target_audience: { weight: 3, source: 'website', nextAction: INTERPRET },
+  industry: { weight: 3, source: 'website', nextAction: DESCRIBE },
+  target_audience: { weight: 3, source: 'website', nextAction: DESCRIBE },
   writing_tone: { weight: 3, source: 'website', nextAction: ANALYSE },
   content_pillars: { weight: 3, source: 'website', nextAction: ANALYSE },
   voice: { weight: 2, source: 'website', nextAction: INTERPRET },
   complexity: { weight: 2, source: 'website', nextAction: ANALYSE },
   content_types: { weight: 2, source: 'website', nextAction: PREFER },
-  brand_voice: { weight: 2, source: 'website', nextAction: INTERPRET },
+  brand_voice: { weight: 2, source: 'website', nextAction: DESCRIBE },
   style_guidelines: { weight: 2, source: 'website', nextAction: INTERPRET },
   competitors: { weight: 2, source: 'competitors', nextAction: COMPETE },
   competitive_intelligence: { weight: 2, source: 'competitors', nextAction: COMPARE },

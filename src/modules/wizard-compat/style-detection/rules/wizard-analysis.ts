@@ -1,4 +1,5 @@
 import type { AnalysisDocument } from '../../../website-analysis/index.js';
+import { wizardCrawl } from './wizard-crawl.js';
 
 /** Members of each section that the wizard calls text methods on, and members that it maps over, by their paths. */
 const TEXTS = {
@@ -97,7 +98,7 @@ export function wizardAnalysis(analysis: AnalysisDocument): Record<string, unkno
     ...sections,
     style_analysis: styleAnalysisOf(sections),
     social_media_presence: analysis.social_media_presence ?? {},
-    crawl_result: analysis.crawl_result,
+    crawl_result: wizardCrawl(analysis.crawl_result),
     seo_audit: analysis.seo_audit,
     status: analysis.status === 'failed' ? 'failed' : 'completed',
     error_message: analysis.error_message,
