@@ -44,7 +44,7 @@ describe('findSecret', () => {
 
   it.each([
     { max_tokens: 500, total_tokens: 12, tokens: 7 },
-    { design_tokens: ['blue'], token_count: 3, key: 'about', keywords: ['bicycle'], passed: 3 },
+    { design_tokens: ['blue'], token_count: 3, key: 'about', keywords: ['bicycle'], pass: 12, passed: 3 },
     { notes: 'my token is safe' },
     { token: '' },
     { token: null },

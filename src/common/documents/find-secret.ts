@@ -8,7 +8,7 @@ const SECRET_NAME = new RegExp(
     `^(${TOKEN_OF}[_-]?)*token$`,
     `^(${TOKEN_OF}[_-]?)+tokens$`,
     'secret',
-    'passwo?r?d|passphrase|^(pass|pwd)$',
+    'passwo?r?d|passphrase|^pwd$',
     '(api|private|access)[_-]?key',
     '^authorization$',
     'credential',
