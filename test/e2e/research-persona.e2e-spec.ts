@@ -166,25 +166,6 @@ describe('the research persona', () => {
     expect(models.asked.length).toBeGreaterThan(asked);
   });
 
-  it('asks again an hour after the budget kept a question back', async () => {
-    const frugal = await createTestApp({ ...models.variables, MODEL_DAILY_TOKENS: '1' });
-    try {
-      models.answer({ json: ANSWER });
-      const user = await userWithAnalysis(frugal, analysis);
-      await saveKey(user, 'openai', 'sk-proj-0123456789');
-      await refresh(user);
-      await user.send('PUT', `${API}/research-preferences`, { target_audience: { industry_focus: 'coffee' } });
-      await refresh(user);
-      const bare = await served(user);
-      expect(bare).toMatchObject({ enrichment: { origin: 'none' }, stale: false, retry_at: expect.any(String) });
-      const inAnHour = new Date(Date.now() + HOUR_MS + 60_000);
-      jest.spyOn(frugal.get(Clock), 'now').mockImplementation(() => inAnHour);
-      expect(await served(user)).toMatchObject({ stale: true, stale_reasons: ['model_failed'] });
-    } finally {
-      await frugal.close();
-    }
-  });
-
   it('is served stale while jobs are off, and another user never sees it', async () => {
     const user = await userWithAnalysis(app, analysis);
     await refresh(user);
@@ -211,5 +192,28 @@ describe('the research persona', () => {
   it('needs a token', async () => {
     expect((await send(app, 'GET', ROUTE)).status).toBe(401);
     expect((await send(app, 'POST', `${ROUTE}/refresh`)).status).toBe(401);
+  });
+});
+
+describe('a research persona that the budget kept back', () => {
+  it('is asked for again after an hour', async () => {
+    await using models = await startModelServer();
+    const app = await createTestApp({ ...models.variables, MODEL_DAILY_TOKENS: '1' });
+    try {
+      models.answer({ json: ANSWER });
+      const user = await userWithAnalysis(app, analysis);
+      await saveKey(user, 'openai', 'sk-proj-0123456789');
+      await refresh(user);
+      await user.send('PUT', `${API}/research-preferences`, { target_audience: { industry_focus: 'coffee' } });
+      await refresh(user);
+      const bare = await served(user);
+      expect(bare).toMatchObject({ enrichment: { origin: 'none' }, stale: false, retry_at: expect.any(String) });
+      const inAnHour = new Date(Date.now() + HOUR_MS + 60_000);
+      jest.spyOn(app.get(Clock), 'now').mockImplementation(() => inAnHour);
+      expect(await served(user)).toMatchObject({ stale: true, stale_reasons: ['model_failed'] });
+    } finally {
+      jest.restoreAllMocks();
+      await app.close();
+    }
   });
 });

@@ -110,8 +110,10 @@ describe('what a model says about a website', () => {
     expect(body.brand_analysis.brand_values).toEqual([]);
     expect(body.writing_style.brand_personality).toBeNull();
   });
+});
 
-  it('asks nothing about the brand when its sections are switched off, and stores nothing', async () => {
+describe('what a model says about a website without sections about the brand', () => {
+  it('is asked nothing about it, and nothing is stored', async () => {
     await using plain = await startInterpretationScene({ ENABLE_WEBSITE_BRAND_COLUMNS: 'false' });
     plain.models.answer(says({ claims: STYLE_CLAIMS }));
     const { body } = await plain.analysed(await plain.keyHolder());

@@ -112,7 +112,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   checkExistingAnalysis: { stranger: 200, path: ({ website }) => ({ path: encodeURIComponent(website) }) },
   getWizardAnalysis: { stranger: 200, path: firstAnalysis, sees: ['website', 'sessionId'] },
   saveWizardAnalysis: {
-    stranger: 200,
+    stranger: 404,
     path: firstAnalysis,
     body: ({ industry }) => ({ writing_style: { tone: industry } }),
     sees: ['website', 'industry', 'sessionId'],
