@@ -1,4 +1,4 @@
-import { type FieldMeta, type MetaMap, unknown } from '../../../../common/provenance/index.js';
+import { unknown } from '../../../../common/provenance/index.js';
 import type { OnboardingFacts } from '../onboarding-facts.js';
 import { contentTopics } from '../sources/keyphrases.js';
 import { competitorDomains, contentTypes } from '../sources/profile-lists.js';
@@ -12,6 +12,7 @@ import {
   statedOrMeasured,
 } from '../sources/profile-values.js';
 import type { ProvenanceRecord } from '../sources/provenance-record.js';
+import { sectionMeta } from '../sources/section-meta.js';
 import { absent, type Sourced, STATED } from '../sources/sourced.js';
 import { brandVoice, toneOf } from './brand-voice.js';
 import { brandColours, businessInfo, competitiveIntelligence, seoProfile, strategyInsights } from './profile-parts.js';
@@ -74,14 +75,6 @@ function guidelinesOf({ analysis }: OnboardingFacts): Sourced<object | null> {
   if (guidelines === undefined) {
     return absent(null, 'website_analysis@1', 'no_guidelines: no analysis with guidelines is stored');
   }
-  return { value: guidelines, meta: metaOfGuidelines(analysis?._meta ?? {}) };
-}
-
-/** The origin that all known guidelines share, else `derived`; unknown when there are none. */
-function metaOfGuidelines(meta: MetaMap): FieldMeta {
-  const metas = Object.entries(meta).flatMap(([at, own]) => (at.split('/')[1] === 'style_guidelines' ? [own] : []));
-  const origins = new Set(metas.map(({ origin }) => origin).filter((origin) => origin !== 'default'));
-  const [origin = 'derived', ...others] = origins;
-  if (metas.length > 0 && origins.size === 0) return unknown(GUIDELINES, 'none_found: the text gives rise to none');
-  return { ...STATED, origin: others.length > 0 ? 'derived' : origin, method: GUIDELINES };
+  const none = unknown(GUIDELINES, 'none_found: the text gives rise to none');
+  return { value: guidelines, meta: sectionMeta(analysis?._meta ?? {}, 'style_guidelines', GUIDELINES) ?? none };
 }

@@ -4,6 +4,7 @@ import { aBusinessRow, aCompleteRow, anOnboardingRow } from '../../../../../test
 import { factsOfRow } from '../../facts-of-row.js';
 import type { OnboardingRow } from '../../onboarding-row.js';
 import { ProvenanceRecord } from '../sources/provenance-record.js';
+import { STATED } from '../sources/sourced.js';
 import { canonicalProfile } from './canonical-profile.js';
 import type { CanonicalProfile } from './summary.js';
 
@@ -66,8 +67,11 @@ describe('the documents in a canonical profile', () => {
     if (analysis === null || insights === undefined) throw new Error('the factory states insights');
     expect(profileOf(aCompleteRow()).strategy_insights).toBeNull();
     const judged = { ...insights, strengths: ['Plain words'] };
-    const profile = profileOf(withAnalysis({ sections: { ...analysis.sections, content_strategy_insights: judged } }));
+    const sections = { ...analysis.sections, content_strategy_insights: judged };
+    const meta = { ...analysis.meta, '/content_strategy_insights/strengths': STATED };
+    const profile = profileOf(withAnalysis({ sections, meta }));
     expect(profile.strategy_insights).toEqual(judged);
+    expect(profile.sources['strategy_insights']).toBe('user');
   });
 
   it('tell the colours that the home page declares', () => {

@@ -2,6 +2,7 @@ import type { FieldMeta } from '../../../../common/provenance/index.js';
 import type { AuditFacts, OnboardingFacts, ProfiledAnalysis } from '../onboarding-facts.js';
 import { missingContent, openings } from '../sources/benchmark-gaps.js';
 import { BUSINESS_INFO } from '../sources/profile-values.js';
+import { sectionMeta } from '../sources/section-meta.js';
 import { absent, type Sourced, STATED } from '../sources/sourced.js';
 
 /** What competitors have that the user has not, from their sitemaps. */
@@ -13,6 +14,8 @@ export interface CompetitiveIntelligence {
   /** When they were compared (ISO 8601 UTC). */
   readonly compared_at: string;
 }
+
+const INSIGHTS = 'content_strategy_insights@1';
 
 type Insights = NonNullable<ProfiledAnalysis['content_strategy_insights']>;
 
@@ -27,11 +30,10 @@ export function seoProfile({ site }: OnboardingFacts): Sourced<AuditFacts | null
 export function strategyInsights({ analysis }: OnboardingFacts): Sourced<Insights | null> {
   const insights = analysis?.content_strategy_insights;
   const isKnown = Object.values(insights ?? {}).some((value) => Array.isArray(value) && value.length > 0);
-  if (insights === undefined || !isKnown)
-    return absent(null, 'website_analysis@1', 'no_insights: neither a model nor the user judged the content so far');
-  const metas = Object.entries(analysis?._meta ?? {}).filter(([at]) => at.startsWith('/content_strategy_insights'));
-  const known = metas.map(([, meta]) => meta).find(({ origin }) => origin !== 'default');
-  return { value: insights, meta: known ?? { ...STATED, origin: 'derived', method: 'website_analysis@1' } };
+  const meta = sectionMeta(analysis?._meta ?? {}, 'content_strategy_insights', INSIGHTS);
+  if (insights === undefined || !isKnown || meta === null)
+    return absent(null, INSIGHTS, 'no_insights: neither a model nor the user judged the content so far');
+  return { value: insights, meta };
 }
 
 /** What the last comparison with competitors showed; null without one. */
