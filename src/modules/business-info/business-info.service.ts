@@ -62,7 +62,9 @@ export class BusinessInfoService {
   }
 
   /** As `find`, in a unit of work. */
-  async findIn({ em, session }: SessionChange): Promise<StoredBusiness | null> {
+  async findIn(change: SessionChange): Promise<StoredBusiness | null> {
+    if (change.lacks('business_info')) return null;
+    const { em, session } = change;
     const row = await em.findOne(BusinessInfo, { session: session.id });
     return row === null ? null : storedBusinessOf(row);
   }

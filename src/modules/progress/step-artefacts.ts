@@ -100,8 +100,8 @@ export class StepArtefacts {
   }
 
   private async saveResearch(change: SessionChange, data: Payload): Promise<SavedStep> {
-    const mayBeEmpty = await this.requirements.isWithoutWebsite(change);
-    return saved(await this.research.completeStepIn(change, data, mayBeEmpty));
+    const isEmptyAllowed = (): Promise<boolean> => this.requirements.isWithoutWebsite(change);
+    return saved(await this.research.completeStepIn(change, data, isEmptyAllowed));
   }
 
   private async saveIntegrations(change: SessionChange, data: Payload): Promise<SavedStep> {

@@ -107,12 +107,17 @@ export class ResearchService {
 
   /**
    * Stores what step 3 is completed with beside what is stored, and returns what the step holds then. Throws
-   * ValidationError with every bad value, ResearchMissingError with nothing to go on unless it `mayBeEmpty`,
+   * ValidationError with every bad value, ResearchMissingError with nothing to go on unless `isEmptyAllowed`,
    * TooManyCompetitorsError. An empty step leaves preferences none of which is stated: its user went past them.
    */
-  async completeStepIn(change: SessionChange, payload: JsonObject, mayBeEmpty = false): Promise<Step3Data> {
+  async completeStepIn(
+    change: SessionChange,
+    payload: JsonObject,
+    isEmptyAllowed: () => Promise<boolean> = () => Promise.resolve(false),
+  ): Promise<Step3Data> {
     const stated = parseStep3Payload(payload);
     const isStated = statesAnything(stated.preferences) || Object.keys(stated.notes).length > 0;
+    const mayBeEmpty = !isStated && (await isEmptyAllowed());
     const preferences =
       isStated || mayBeEmpty
         ? await this.preferences.saveIn(change, stated.preferences, stated.notes)

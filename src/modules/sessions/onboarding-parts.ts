@@ -6,6 +6,7 @@ const SAVED_BY = {
   preferences: 'research_preferences.saved',
   competitors: 'competitors.saved',
   persona: 'persona.saved',
+  business_info: 'business_info.saved',
 } as const satisfies Record<string, EventType>;
 
 /** A part of an onboarding. */
