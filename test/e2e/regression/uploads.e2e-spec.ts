@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, newActor, send } from '../../support/actors.js';
 import { createTestApp } from '../../support/create-test-app.js';
-import { type FormOptions, formOf } from '../../support/form.js';
+import { ASSETS, PNG, upload } from '../../support/uploads.js';
 
-const ASSETS = '/onboarding/assets';
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
-  'base64',
-);
 const MEBIBYTE = 1024 * 1024;
 
 describe('files that users upload', () => {
@@ -18,10 +13,6 @@ describe('files that users upload', () => {
   });
   afterAll(() => app.close());
 
-  const upload = (user: Actor, route: string, content: Buffer, options: FormOptions = {}) => {
-    const { body, headers } = formOf(content, options);
-    return user.send('POST', `${ASSETS}/${route}`, body, { ...headers });
-  };
   const avatarOf = async (user: Actor) => (await user.send('GET', `${ASSETS}/latest-avatar`)).body;
 
   it('S21 an upload is bounded, is what its first bytes say and is never named by the client', async () => {

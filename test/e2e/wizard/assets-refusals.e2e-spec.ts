@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Actor, newActor, send } from '../../support/actors.js';
+import { newActor, send } from '../../support/actors.js';
 import { createTestApp } from '../../support/create-test-app.js';
-import { type FormOptions, formOf } from '../../support/form.js';
+import { formOf } from '../../support/form.js';
+import { ASSETS, upload } from '../../support/uploads.js';
 import { expectProblem } from '../../support/problems.js';
 import { expectShape, latestAvatar } from '../../support/wizard-contract/index.js';
 
-const ASSETS = '/onboarding/assets';
 const MEBIBYTE = 1024 * 1024;
 
 const gif = (bytes: number, fill = 0): Buffer => Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(bytes - 6, fill)]);
@@ -21,11 +21,6 @@ describe('an upload', () => {
     origin = await app.getUrl();
   });
   afterAll(() => app.close());
-
-  const upload = (user: Actor, route: string, content: Buffer, options: FormOptions = {}, more = {}) => {
-    const { body, headers } = formOf(content, options);
-    return user.send('POST', `${ASSETS}/${route}`, body, { ...headers, ...more });
-  };
 
   it('is refused when its first bytes are of another type, whatever its name says', async () => {
     const user = newActor(app);

@@ -2,17 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, newActor, send } from '../../support/actors.js';
 import { createTestApp } from '../../support/create-test-app.js';
-import { type FormOptions, formOf } from '../../support/form.js';
+import { ASSETS, PNG, upload, WAV } from '../../support/uploads.js';
 import { expectProblem } from '../../support/problems.js';
 import { expectShape, latestAvatar, latestVoice, nothingMade } from '../../support/wizard-contract/index.js';
 
-const ASSETS = '/onboarding/assets';
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
-  'base64',
-);
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(64, 1)]);
-const WAV = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'), Buffer.alloc(64, 2)]);
 
 /** What the wizard sends with a recording. */
 const CLONE_FIELDS = { engine: 'qwen3', voice_name: 'My Voice Clone', text: 'Hello!', accuracy: '0.7' };
@@ -24,10 +18,6 @@ describe('pictures and voices of step 4', () => {
   });
   afterAll(() => app.close());
 
-  const upload = (user: Actor, route: string, content: Buffer, options: FormOptions = {}) => {
-    const { body, headers } = formOf(content, options);
-    return user.send('POST', `${ASSETS}/${route}`, body, { ...headers });
-  };
   const latest = async (user: Actor, route = 'latest-avatar') => (await user.send('GET', `${ASSETS}/${route}`)).body;
   const fetched = (url: string) => app.inject({ method: 'GET', url });
 

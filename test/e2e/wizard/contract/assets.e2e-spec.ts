@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, newActor } from '../../../support/actors.js';
 import { createTestApp } from '../../../support/create-test-app.js';
-import { formOf } from '../../../support/form.js';
+import { ASSETS, PNG, upload, WAV } from '../../../support/uploads.js';
 import {
   expectShape,
   latestAvatar,
@@ -10,13 +10,6 @@ import {
   refusal,
   nothingMade,
 } from '../../../support/wizard-contract/index.js';
-
-const ASSETS = '/onboarding/assets';
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
-  'base64',
-);
-const WAV = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'), Buffer.alloc(64, 2)]);
 
 const latestOf = async (user: Actor) => ({
   avatar: await user.send('GET', `${ASSETS}/latest-avatar`),
@@ -30,11 +23,6 @@ describe('pictures and voices of step 4 as its page reads them', () => {
   });
   afterAll(() => app.close());
 
-  const upload = (user: Actor, route: string, content: Buffer, fields: Readonly<Record<string, string>>) => {
-    const form = formOf(content, { fields });
-    return user.send('POST', `${ASSETS}/${route}`, form.body, { ...form.headers });
-  };
-
   it('a brand-new user has neither, which is said with status 200', async () => {
     const { avatar, voice } = await latestOf(newActor(app));
     expect([avatar.status, voice.status]).toEqual([200, 200]);
@@ -44,8 +32,8 @@ describe('pictures and voices of step 4 as its page reads them', () => {
 
   it('uploads are there afterwards, so that the page lets the user go on', async () => {
     const user = newActor(app);
-    expectShape(nothingMade, (await upload(user, 'create-variation', PNG, { prompt: 'as a fox' })).body);
-    expectShape(nothingMade, (await upload(user, 'create-voice-clone', WAV, { engine: 'qwen3' })).body);
+    expectShape(nothingMade, (await upload(user, 'create-variation', PNG, { fields: { prompt: 'as a fox' } })).body);
+    expectShape(nothingMade, (await upload(user, 'create-voice-clone', WAV, { fields: { engine: 'qwen3' } })).body);
     const { avatar, voice } = await latestOf(user);
     expect(expectShape(latestAvatar, avatar.body)).toMatchObject({ success: true, image_url: expect.any(String) });
     expect(expectShape(latestVoice, voice.body)).toMatchObject({
